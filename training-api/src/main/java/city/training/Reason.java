@@ -1,0 +1,34 @@
+package city.training;
+
+/** The stable codes of every refusal. Codes are added, never renamed. */
+public enum Reason {
+    /** The person already has a live enrolment in the offering; facts: {@code enrolmentId}, {@code state}. */
+    ALREADY_ENROLLED,
+    /** The window has not opened; facts: {@code opensAt}, {@code now}. */
+    NOT_OPEN_YET,
+    /** The window has closed; facts: {@code closesAt}, {@code now}. */
+    CLOSED,
+    /** Every seat and every place in the waiting list is taken; facts: {@code capacity}, {@code waitingListSize}. */
+    WAITING_LIST_FULL,
+    /** The person holds a seat at the same time; facts: {@code offeringId}, {@code title}, {@code startsAt}, {@code endsAt}. */
+    TIME_CLASH,
+    /** The person is not in the staff directory; facts: {@code staffId}. */
+    NOT_IN_DIRECTORY,
+    /** The limit for cancelling has passed; facts: {@code cancelUntil}, {@code now}. */
+    CANCELLATION_CLOSED,
+    /** The enrolment is in a state that cannot be left this way; facts: {@code state}. */
+    NOT_CANCELLABLE,
+    /** The room is in use; facts: {@code roomId}, {@code offeringId}, {@code title}, {@code startsAt}, {@code endsAt}. */
+    ROOM_CLASH,
+    /**
+     * Fewer seats than people who hold one; facts: {@code offeringId}, {@code capacity}, {@code seatsTaken} and
+     * {@code affected}, the enrolments that would lose their seat, last in first out.
+     */
+    CAPACITY_BELOW_SEATS_TAKEN,
+    /** Somebody saved a newer version; facts: {@code version}, the one stored now. */
+    STALE_VERSION,
+    /** The same request key came before with other content. */
+    REQUEST_KEY_REUSED,
+    /** Something of that name is there already; facts: {@code name}. */
+    NAME_TAKEN
+}

@@ -1,0 +1,49 @@
+package city.training.enrolment;
+
+/**
+ * The states of an enrolment. {@code REQUESTED → APPROVED → CONFIRMED | WAITLISTED → SEAT_OFFERED → CONFIRMED → COMPLETED |
+ * NOT_COMPLETED}, with side exits. Which change is possible stands in one place of the implementation.
+ */
+public enum EnrolmentState {
+    /** Waits for an approval. */
+    REQUESTED(true, false),
+    /** Approved, not yet admitted. */
+    APPROVED(true, false),
+    /** Has a seat. */
+    CONFIRMED(true, true),
+    /** Stands in line for a seat. */
+    WAITLISTED(true, false),
+    /** Has been offered a seat, which is held for them. */
+    SEAT_OFFERED(true, true),
+    /** Criteria met. */
+    COMPLETED(false, true),
+    /** Criteria not met. */
+    NOT_COMPLETED(false, true),
+    REJECTED(false, false),
+    NOT_SELECTED(false, false),
+    /** Given back by the learner, or taken back by the office with a reason. */
+    CANCELLED(false, false),
+    EXPIRED(false, false),
+    SUBSTITUTED(false, false),
+    NO_SHOW(false, true),
+    DISMISSED(false, true),
+    OFFERING_CANCELLED(false, false);
+
+    private final boolean live;
+    private final boolean holdsSeat;
+
+    EnrolmentState(boolean live, boolean holdsSeat) {
+        this.live = live;
+        this.holdsSeat = holdsSeat;
+    }
+
+    /** Whether it is still going on; a person has at most one live enrolment in an offering. */
+    public boolean isLive() {
+        return live;
+    }
+
+    /** Whether one of the offering's seats is theirs. The seats taken are the enrolments in such a state, counted. */
+    public boolean holdsSeat() {
+        return holdsSeat;
+    }
+}

@@ -1,0 +1,35 @@
+package city.training.notice;
+
+/**
+ * The events other modules may listen to through Event Admin.
+ *
+ * <p>An event is written in the transaction of the change it tells of and published after the commit, by one node of the
+ * cluster, in the order of the changes to one subject, at least once: a consumer keeps the {@value #ID} of what it has
+ * handled. Properties are texts; times are ISO-8601 in UTC.
+ */
+public final class TrainingEvents {
+    /** The beginning of every topic; a handler for all subscribes to {@code city/training/*}. */
+    public static final String TOPIC_PREFIX = "city/training/";
+
+    /** {@code city/training/enrolment/} followed by the state it came into, such as {@code CONFIRMED}. */
+    public static final String ENROLMENT_PREFIX = TOPIC_PREFIX + "enrolment/";
+
+    /** {@code city/training/offering/} followed by {@code CREATED} or {@code CHANGED}. */
+    public static final String OFFERING_PREFIX = TOPIC_PREFIX + "offering/";
+
+    /** Stable identity of the event; the same when it is published again. */
+    public static final String ID = "event.id";
+
+    /** When the change happened. */
+    public static final String AT = "event.at";
+
+    public static final String OFFERING_ID = "offeringId";
+    public static final String ENROLMENT_ID = "enrolmentId";
+    public static final String STAFF_ID = "staffId";
+    /** The state before; absent for a new enrolment. */
+    public static final String FROM_STATE = "fromState";
+
+    public static final String STATE = "state";
+
+    private TrainingEvents() {}
+}

@@ -1,0 +1,45 @@
+package city.training.offering;
+
+import city.training.ConflictException;
+import city.training.InvalidException;
+import city.training.NotAllowedException;
+import city.training.NotFoundException;
+import city.training.Page;
+import city.training.Paging;
+import city.training.people.Caller;
+import java.util.Optional;
+
+/**
+ * The dated runs of courses. Everybody reads; training officers create and change. Changes are audited.
+ *
+ * <p>Every changing call throws {@link NotAllowedException} for anybody else and {@link InvalidException} with all faults.
+ */
+public interface Offerings {
+    /**
+     * @throws NotFoundException where the draft names a course or room that does not exist
+     * @throws ConflictException ({@code ROOM_CLASH}) where a room is in use at the time of a session
+     */
+    OfferingId create(Caller caller, Offering.Draft draft);
+
+    /**
+     * Changes an offering. Seats that become free go to those in line in the same transaction.
+     *
+     * @param version the version the change is based on
+     * @param displacement what happens to whom, where the change leaves fewer seats than are taken
+     * @throws NotFoundException where it, its course or a room does not exist
+     * @throws ConflictException {@code STALE_VERSION}; {@code ROOM_CLASH}; {@code CAPACITY_BELOW_SEATS_TAKEN} with those
+     *     who would be affected, where the displacement is missing or names others
+     */
+    Offering change(
+            Caller caller,
+            OfferingId id,
+            Offering.Draft draft,
+            long version,
+            Optional<Offering.Displacement> displacement);
+
+    /** @throws NotFoundException where there is none */
+    Offering get(OfferingId id);
+
+    /** Next to open or open first, by opening, then by title; finished ones last. */
+    Page<Offering> search(OfferingSearch search, Paging paging);
+}

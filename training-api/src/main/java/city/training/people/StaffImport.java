@@ -1,0 +1,19 @@
+package city.training.people;
+
+import city.training.ImportFile;
+import city.training.ImportReport;
+
+/** Fills the built-in directory from a table. */
+public interface StaffImport {
+    /**
+     * Reads the columns 사번, 성명, 부서, 직급, 직렬, 이메일; 사번, 성명 and 부서 are needed, other columns are ignored with a
+     * warning. A row is matched by 사번 and created or changed. Good rows go in, bad rows do not. A row in which any cell
+     * looks like a resident registration number is refused and nothing of it kept, also not in the answer; a file with a
+     * column of that name is refused row by row.
+     *
+     * @param caller a training officer
+     * @param dryRun whether only to say what would be done
+     * @throws city.training.InvalidException where the file is no table, or lacks a needed column
+     */
+    ImportReport run(Caller caller, ImportFile file, boolean dryRun);
+}

@@ -1,0 +1,3 @@
+/** Admission, enrolments and the waiting list. */
+@org.jspecify.annotations.NullMarked
+package city.training.internal.enrolment;

@@ -1,0 +1,3 @@
+/** The outbox, and its way to Event Admin. */
+@org.jspecify.annotations.NullMarked
+package city.training.internal.notice;

@@ -1,0 +1,3 @@
+/** Offerings, sessions and rooms. */
+@org.jspecify.annotations.NullMarked
+package city.training.internal.offering;

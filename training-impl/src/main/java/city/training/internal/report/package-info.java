@@ -1,0 +1,3 @@
+/** The audit trail. */
+@org.jspecify.annotations.NullMarked
+package city.training.internal.report;

@@ -1,0 +1,131 @@
+package city.training.internal.storage;
+
+import city.training.UnavailableException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jooq.DSLContext;
+import org.jooq.conf.RenderNameCase;
+import org.jooq.conf.RenderQuotedNames;
+import org.jooq.conf.Settings;
+import org.jooq.exception.DataAccessException;
+import org.jooq.impl.DSL;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one way to the data. It is there as a service from the moment it is open and migrated; when the database goes away
+ * later, calls fail with {@link UnavailableException} until it is back.
+ */
+public final class Database {
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
+    private static final Settings SETTINGS = new Settings()
+            .withRenderQuotedNames(RenderQuotedNames.NEVER)
+            .withRenderNameCase(RenderNameCase.AS_IS)
+            .withRenderSchema(false)
+            .withExecuteLogging(false);
+
+    private final DataSource dataSource;
+    private final Flavour flavour;
+    /** SQLite has one writer; waiting here is fair and prompt, waiting in SQLite is polling. */
+    private final ReentrantLock oneWriter = new ReentrantLock(true);
+
+    Database(DataSource dataSource, Flavour flavour) {
+        this.dataSource = dataSource;
+        this.flavour = flavour;
+    }
+
+    public Flavour flavour() {
+        return flavour;
+    }
+
+    /** Reads outside a transaction; each statement sees what is committed when it runs. */
+    public <T> T read(Function<DSLContext, T> work) {
+        try (Connection connection = dataSource.getConnection()) {
+            return work.apply(on(connection));
+        } catch (SQLException e) {
+            throw unavailable(e);
+        } catch (DataAccessException e) {
+            throw translated(e);
+        }
+    }
+
+    /**
+     * One transaction: committed and on disk when this returns, undone when the work throws.
+     *
+     * @throws UnavailableException where the database failed; whether a commit under way was stored is then not known
+     */
+    public <T> T write(Function<DSLContext, T> work) {
+        boolean alone = flavour == Flavour.SQLITE;
+        if (alone) {
+            oneWriter.lock();
+        }
+        try (Connection connection = dataSource.getConnection()) {
+            return inTransaction(connection, work);
+        } catch (SQLException e) {
+            throw unavailable(e);
+        } catch (DataAccessException e) {
+            throw translated(e);
+        } finally {
+            if (alone) {
+                oneWriter.unlock();
+            }
+        }
+    }
+
+    /** Whether the failure says that a key was taken already. */
+    public boolean isDuplicate(DataAccessException failure) {
+        return flavour.isDuplicate(failure);
+    }
+
+    private <T> T inTransaction(Connection connection, Function<DSLContext, T> work) throws SQLException {
+        flavour.beforeWriting(connection);
+        connection.setAutoCommit(false);
+        boolean done = false;
+        try {
+            T result = work.apply(on(connection));
+            connection.commit();
+            done = true;
+            return result;
+        } finally {
+            if (!done) {
+                rollback(connection);
+            }
+            restore(connection);
+        }
+    }
+
+    private static void rollback(Connection connection) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            LOG.debug("Rolling back failed; the connection is broken and with it the transaction", e);
+        }
+    }
+
+    private static void restore(Connection connection) {
+        try {
+            connection.setAutoCommit(true);
+        } catch (SQLException e) {
+            LOG.debug("The connection is broken; its pool discards it", e);
+        }
+    }
+
+    private DSLContext on(Connection connection) {
+        return DSL.using(connection, flavour.dialect(), SETTINGS);
+    }
+
+    private RuntimeException translated(DataAccessException failure) {
+        return flavour.isUnavailable(failure) ? unavailable(failure) : failure;
+    }
+
+    private static UnavailableException unavailable(Exception failure) {
+        LOG.warn("The database did not answer: {}", failure.getMessage());
+        LOG.debug("The database did not answer", failure);
+        return new UnavailableException("The database does not answer", RETRY_AFTER);
+    }
+}
