@@ -1,0 +1,89 @@
+// What a card shows and offers for an offering at a moment. Pure: facts in, text keys out.
+
+export function stateAt(offering, now) {
+  if (now < Date.parse(offering.opensAt)) {
+    return "UPCOMING";
+  }
+  if (now < Date.parse(offering.closesAt)) {
+    return "OPEN";
+  }
+  const ends = offering.sessions?.map((session) => Date.parse(session.endsAt)) ?? [];
+  return now < Math.max(Date.parse(offering.closesAt), ...ends) ? "CLOSED" : "FINISHED";
+}
+
+export const isLive = (my) => ["REQUESTED", "APPROVED", "CONFIRMED", "WAITLISTED", "SEAT_OFFERED"].includes(my?.state);
+
+/** → { badge: {kind, icon, key, values}, action?: {kind, key, disabled?}, note? } */
+export function faceOf(offering, now) {
+  const { my } = offering;
+  if (isLive(my)) {
+    return my.state === "WAITLISTED" ? waiting(offering) : seated(offering, now);
+  }
+  const state = stateAt(offering, now);
+  if (state === "UPCOMING") {
+    return {
+      badge: { kind: "upcoming", icon: "clock", key: "badge.upcoming", values: { when: offering.opensAt } },
+      action: { kind: "before", key: "action.before", disabled: true },
+    };
+  }
+  if (state !== "OPEN") {
+    const key = state === "CLOSED" ? "badge.closed" : "badge.finished";
+    return { badge: { kind: "closed", icon: "lock", key }, note: state === "CLOSED" ? "note.closed" : undefined };
+  }
+  return hindered(offering) ?? open(offering);
+}
+
+function seated(offering, now) {
+  const { my } = offering;
+  const badge =
+    my.state === "CONFIRMED"
+      ? { kind: "confirmed", icon: "check", key: "badge.confirmed" }
+      : { kind: "waiting", icon: "clock", key: `state.${my.state}` };
+  if (maysCancel(my, now < Date.parse(offering.cancelUntil))) {
+    return { badge, action: { kind: "cancel", key: "action.cancel" } };
+  }
+  return { badge, note: stateAt(offering, now) === "FINISHED" ? undefined : "note.cancelClosed" };
+}
+
+function waiting(offering) {
+  const { my } = offering;
+  const badge = { kind: "waiting", icon: "queue", key: "badge.waiting", values: { position: my.position } };
+  return maysCancel(my, true) ? { badge, action: { kind: "leave", key: "action.cancelWaiting" } } : { badge };
+}
+
+const maysCancel = (my, otherwise) => my.actions?.includes("CANCEL") ?? otherwise;
+
+function hindered(offering) {
+  const obstacles = offering.my?.obstacles ?? [];
+  const clash = obstacles.find(({ reason }) => reason === "TIME_CLASH");
+  if (clash) {
+    const values = { title: clash.facts.title, when: clash.facts.startsAt };
+    return {
+      badge: { kind: "clash", icon: "clash", key: "badge.clash", values },
+      action: { kind: "clash", key: "action.clash" },
+    };
+  }
+  if (obstacles.some(({ reason }) => reason === "NOT_IN_DIRECTORY")) {
+    const values = { why: "barred.NOT_IN_DIRECTORY" };
+    return { badge: { kind: "barred", icon: "bar", key: "badge.barred", values }, note: "note.barred" };
+  }
+  return undefined;
+}
+
+function open({ capacity, seatsTaken, waiting: inLine, waitingListSize, my }) {
+  const left = Math.max(0, capacity - seatsTaken);
+  // somebody in line goes first: a seat that is just being passed on is not free for newcomers
+  if (my?.actions?.includes("ENROL") || (left > 0 && inLine === 0)) {
+    return {
+      badge: { kind: "open", icon: "seat", key: "badge.open", values: { left, capacity } },
+      action: { kind: "enrol", key: "action.enrol" },
+    };
+  }
+  if (inLine < waitingListSize) {
+    return {
+      badge: { kind: "full", icon: "queue", key: "badge.full", values: { waiting: inLine } },
+      action: { kind: "enrol", key: "action.join" },
+    };
+  }
+  return { badge: { kind: "closed", icon: "lock", key: "badge.exhausted" }, note: "note.exhausted" };
+}

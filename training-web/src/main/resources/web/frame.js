@@ -1,0 +1,70 @@
+import { html, nothing } from "./lib/lit-html/lit-html.js";
+import { icon } from "./card.js";
+
+export const header = (words, clock) =>
+  html`<header class="training-header" part="header">
+    <h2 class="training-heading" part="heading" id="heading">${words.say("portlet.title")}</h2>
+    ${clock ? html`<p class="training-clock">${icon("clock")}<span>${words.say("portlet.clock", { time: clock })}</span></p>` : nothing}
+  </header>`;
+
+/** Recognised hours against the year's target, where the server knows them. */
+export function strip(me, words) {
+  if (me?.targetMinutes === undefined || me?.recognisedMinutes === undefined) {
+    return nothing;
+  }
+  const hours = (minutes) => Math.round(minutes / 6) / 10;
+  const value = { done: hours(me.recognisedMinutes), target: hours(me.targetMinutes) };
+  return html`<div class="training-strip" part="strip">
+    <label for="hours">${words.say("hours.label")}</label>
+    <progress id="hours" max=${me.targetMinutes} value=${me.recognisedMinutes}></progress>
+    <span>${words.say("hours.value", value)}</span>
+  </div>`;
+}
+
+export const skeleton = (words) =>
+  html`<div class="training-skeleton" part="skeleton">
+    <p class="training-hidden">${words.say("loading")}</p>
+    <div></div>
+    <div></div>
+  </div>`;
+
+/** Shown data that could not be refreshed. Not an alert: nothing was lost, and it comes and goes with the network. */
+export function stale(feed, words, time) {
+  if (feed.phase !== "ready" || !feed.problem) {
+    return nothing;
+  }
+  const key = feed.online ? "error.stale" : "offline";
+  return html`<p class="training-stale" part="notice">${icon("warning")}<span>${words.say(key, { time })}</span></p>`;
+}
+
+export function failure(feed, words, { retrying, again, retry }) {
+  const { reference, retryAfter } = feed.problem;
+  return html`<div class="training-failure" part="error">
+    <p>
+      ${icon("warning")}<span
+        >${words.say("error.load")} ${retryAfter ? words.say("error.busy", { time: again }) : nothing}
+        ${reference ? words.say("error.reference", { id: reference }) : nothing}</span
+      >
+    </p>
+    <button type="button" class="training-button training-button-secondary" part="button" aria-busy=${retrying} @click=${retry}>
+      ${words.say(retrying ? "action.busy" : "action.retry")}
+    </button>
+  </div>`;
+}
+
+export const signIn = (words, href) =>
+  html`<div class="training-failure" part="error">
+    <p>${icon("lock")}<span>${words.say("error.login")}</span></p>
+    <a class="training-button training-button-primary" part="button" href=${href}>${words.say("action.login")}</a>
+  </div>`;
+
+export const footer = (words, { all, more, paused, pause }) =>
+  html`<footer class="training-footer" part="footer">
+    ${all
+      ? html`<a class="training-link" href=${all}>${words.say(more ? "action.allCount" : "action.all", { count: more })}</a>`
+      : nothing}
+    <button type="button" class="training-plain" part="button" aria-pressed=${paused} @click=${pause}>
+      ${icon("pause")}<span>${words.say("action.pause")}</span>
+    </button>
+    ${paused ? html`<p class="training-note">${words.say("action.paused")}</p>` : nothing}
+  </footer>`;
