@@ -1,0 +1,64 @@
+package city.training.internal.enrolment;
+
+import city.training.NotFoundException;
+import city.training.enrolment.Decision;
+import city.training.enrolment.Enrolment;
+import city.training.enrolment.EnrolmentId;
+import city.training.internal.notice.Outbox;
+import city.training.internal.offering.SeatLine;
+import city.training.internal.storage.Database;
+import city.training.internal.storage.Ids;
+import city.training.offering.OfferingId;
+import city.training.people.StaffDirectory;
+import city.training.people.StaffId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jooq.DSLContext;
+
+/** Decides requests for one offering together: one lock, one look at the facts, one commit. */
+final class Admissions {
+    private final Database database;
+    private final StaffDirectory directory;
+    private final SeatLine line;
+    private final Outbox outbox;
+
+    Admissions(Database database, StaffDirectory directory, SeatLine line, Outbox outbox) {
+        this.database = database;
+        this.directory = directory;
+        this.line = line;
+        this.outbox = outbox;
+    }
+
+    /** A decision for each request, in their order, after the commit. */
+    List<Decision> decide(OfferingId offering, List<Request> requests) {
+        List<StaffId> people = requests.stream().map(Request::staff).distinct().toList();
+        Set<StaffId> known = directory.findAll(people).keySet();
+        Instant last = requests.get(requests.size() - 1).at();
+        return database.write(sql -> {
+            Terms terms = new EnrolmentStore(sql)
+                    .lockTerms(database.flavour(), offering)
+                    .orElseThrow(() -> new NotFoundException("offering", offering));
+            line.passOn(sql, requests.get(0).actor(), offering, last);
+            FirstCome.Facts facts = facts(sql, terms, people, known, last);
+            FirstCome.Outcome outcome = FirstCome.decide(facts, requests, () -> new EnrolmentId(Ids.next()));
+            new Ledger(sql, outbox).begin(outcome.admitted());
+            return outcome.decisions();
+        });
+    }
+
+    private FirstCome.Facts facts(
+            DSLContext sql, Terms terms, List<StaffId> people, Set<StaffId> known, Instant now) {
+        Tally tally = new EnrolmentStore(sql).tally(terms.offering());
+        if (tally.hasPlaceUnder(terms)) {
+            // Somebody may get in: what other offerings decide about the same people now has to wait, or be waited for.
+            database.flavour().lockPeople(sql, people.stream().map(StaffId::value).toList(), now.toEpochMilli());
+        }
+        EnrolmentListStore list = new EnrolmentListStore(sql);
+        Map<StaffId, Enrolment> live = list.live(terms.offering(), people);
+        Map<EnrolmentId, String> keys = live.isEmpty() ? Map.of() : list.keys(terms.offering(), live.values());
+        return new FirstCome.Facts(
+                terms, tally, known, live, keys, new ClashStore(sql).ofPeople(terms.offering(), people));
+    }
+}

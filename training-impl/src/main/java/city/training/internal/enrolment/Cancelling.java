@@ -1,0 +1,82 @@
+package city.training.internal.enrolment;
+
+import city.training.Reason;
+import city.training.Refusal;
+import city.training.enrolment.Cancellation;
+import city.training.enrolment.Enrolment;
+import city.training.enrolment.EnrolmentId;
+import city.training.enrolment.EnrolmentState;
+import city.training.internal.notice.Outbox;
+import city.training.internal.offering.SeatLine;
+import city.training.internal.storage.Database;
+import city.training.people.Caller;
+import city.training.people.Role;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.DSLContext;
+
+/** Giving a seat back, and passing it on, in one transaction. */
+final class Cancelling {
+    private final Database database;
+    private final SeatLine line;
+    private final Outbox outbox;
+
+    Cancelling(Database database, SeatLine line, Outbox outbox) {
+        this.database = database;
+        this.line = line;
+        this.outbox = outbox;
+    }
+
+    Cancellation cancel(Caller caller, Enrolment seen, String reason, Instant now) {
+        return database.write(sql -> {
+            Terms terms = new EnrolmentStore(sql)
+                    .lockTerms(database.flavour(), seen.offering())
+                    .orElseThrow();
+            Enrolment enrolment = reread(sql, seen.id());
+            if (enrolment.state() == EnrolmentState.CANCELLED) {
+                return new Cancellation.Cancelled(enrolment);
+            }
+            Optional<Refusal> objection = objection(caller, terms, enrolment, reason, now);
+            if (objection.isPresent()) {
+                return new Cancellation.Refused(List.of(objection.get()));
+            }
+            new Ledger(sql, outbox).move(List.of(move(caller, enrolment, reason, now)));
+            line.passOn(sql, caller.staffId(), enrolment.offering(), now);
+            return new Cancellation.Cancelled(reread(sql, seen.id()));
+        });
+    }
+
+    private static Optional<Refusal> objection(
+            Caller caller, Terms terms, Enrolment enrolment, String reason, Instant now) {
+        if (!Lifecycle.allows(Optional.of(enrolment.state()), EnrolmentState.CANCELLED)) {
+            return Optional.of(new Refusal(
+                    Reason.NOT_CANCELLABLE, Map.of("state", enrolment.state().name())));
+        }
+        boolean tooLate = enrolment.state().holdsSeat() && !now.isBefore(terms.cancelUntil());
+        boolean overridden = caller.has(Role.TRAINING_OFFICER) && !reason.isBlank();
+        return tooLate && !overridden
+                ? Optional.of(new Refusal(
+                        Reason.CANCELLATION_CLOSED, Map.of("cancelUntil", terms.cancelUntil(), "now", now)))
+                : Optional.empty();
+    }
+
+    private static Move move(Caller caller, Enrolment enrolment, String reason, Instant now) {
+        boolean byOffice = !caller.staffId().equals(enrolment.staff());
+        return new Move(
+                enrolment.id(),
+                enrolment.offering(),
+                enrolment.staff(),
+                Optional.of(enrolment.state()),
+                EnrolmentState.CANCELLED,
+                caller.staffId(),
+                now,
+                reason,
+                Map.of("byOffice", byOffice));
+    }
+
+    private static Enrolment reread(DSLContext sql, EnrolmentId id) {
+        return new EnrolmentListStore(sql).find(id).orElseThrow();
+    }
+}

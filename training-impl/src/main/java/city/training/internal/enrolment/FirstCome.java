@@ -1,0 +1,125 @@
+package city.training.internal.enrolment;
+
+import city.training.Refusal;
+import city.training.enrolment.Decision;
+import city.training.enrolment.Enrolment;
+import city.training.enrolment.EnrolmentId;
+import city.training.enrolment.EnrolmentState;
+import city.training.people.StaffId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * First come, first served (선착순): decides requests in their order, each seeing what those before it got. Pure: facts in,
+ * decisions and new enrolments out.
+ */
+final class FirstCome {
+    /**
+     * What is known before the first of the requests is decided.
+     *
+     * @param known who is in the directory
+     * @param live live enrolments of those who ask
+     * @param keys by enrolment, the key of the request it came from
+     * @param clashes by person
+     */
+    record Facts(
+            Terms terms,
+            Tally tally,
+            Set<StaffId> known,
+            Map<StaffId, Enrolment> live,
+            Map<EnrolmentId, String> keys,
+            Map<StaffId, List<Clash>> clashes) {}
+
+    /**
+     * @param decisions one for each request, in their order
+     * @param admitted the new enrolments, by rank
+     */
+    record Outcome(List<Decision> decisions, List<Admitted> admitted) {}
+
+    private final Facts facts;
+    private final Supplier<EnrolmentId> ids;
+    private final Map<StaffId, Enrolment> live;
+    private final Map<EnrolmentId, String> keys;
+    private final List<Admitted> admitted = new ArrayList<>();
+    private Tally tally;
+
+    private FirstCome(Facts facts, Supplier<EnrolmentId> ids) {
+        this.facts = facts;
+        this.ids = ids;
+        this.live = new HashMap<>(facts.live());
+        this.keys = new HashMap<>(facts.keys());
+        this.tally = facts.tally();
+    }
+
+    static Outcome decide(Facts facts, List<Request> requests, Supplier<EnrolmentId> ids) {
+        FirstCome turn = new FirstCome(facts, ids);
+        List<Decision> decisions = requests.stream().map(turn::decide).toList();
+        return new Outcome(decisions, List.copyOf(turn.admitted));
+    }
+
+    private Decision decide(Request request) {
+        Optional<Enrolment> mine = Optional.ofNullable(live.get(request.staff()));
+        if (mine.isPresent() && isRepeated(request, mine.get())) {
+            return sameAnswer(mine.get());
+        }
+        List<Refusal> objections = AdmissionRule.objections(new Application(
+                request.staff(),
+                request.at(),
+                facts.known().contains(request.staff()),
+                facts.terms(),
+                mine,
+                facts.clashes().getOrDefault(request.staff(), List.of()),
+                tally));
+        return objections.isEmpty() ? admit(request) : new Decision.Refused(objections);
+    }
+
+    private Decision admit(Request request) {
+        boolean seat = tally.hasSeatUnder(facts.terms());
+        tally = seat ? tally.withSeat() : tally.withWaiting();
+        Enrolment enrolment = new Enrolment(
+                ids.get(),
+                facts.terms().offering(),
+                request.staff(),
+                seat ? EnrolmentState.CONFIRMED : EnrolmentState.WAITLISTED,
+                tally.lastRank(),
+                seat ? OptionalInt.empty() : OptionalInt.of(tally.waiting()),
+                request.at(),
+                request.at());
+        live.put(request.staff(), enrolment);
+        request.key().ifPresent(key -> keys.put(enrolment.id(), key));
+        admitted.add(new Admitted(move(request, enrolment), enrolment.rank(), request.key()));
+        return sameAnswer(enrolment);
+    }
+
+    private static Move move(Request request, Enrolment enrolment) {
+        Map<String, Object> found = new HashMap<>();
+        found.put("rank", enrolment.rank());
+        enrolment.position().ifPresent(position -> found.put("position", position));
+        return new Move(
+                enrolment.id(),
+                enrolment.offering(),
+                enrolment.staff(),
+                Optional.empty(),
+                enrolment.state(),
+                request.actor(),
+                request.at(),
+                "",
+                found);
+    }
+
+    private boolean isRepeated(Request request, Enrolment mine) {
+        return request.key().isPresent() && request.key().get().equals(keys.get(mine.id()));
+    }
+
+    private static Decision sameAnswer(Enrolment enrolment) {
+        return enrolment.position().isPresent()
+                ? new Decision.Waitlisted(enrolment.id(), enrolment.position().getAsInt())
+                : new Decision.Confirmed(enrolment.id());
+    }
+}

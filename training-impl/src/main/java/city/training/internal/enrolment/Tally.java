@@ -1,0 +1,39 @@
+package city.training.internal.enrolment;
+
+import city.training.enrolment.EnrolmentState;
+
+/**
+ * How full an offering is, counted behind its lock.
+ *
+ * @param seatsTaken enrolments that hold a seat
+ * @param waiting enrolments on the waiting list
+ * @param lastRank the highest rank given out, 0 where none
+ */
+record Tally(int seatsTaken, int waiting, long lastRank) {
+    static final Tally EMPTY = new Tally(0, 0, 0);
+
+    static Tally of(EnrolmentState state, int count, long lastRank) {
+        return new Tally(state.holdsSeat() ? count : 0, state == EnrolmentState.WAITLISTED ? count : 0, lastRank);
+    }
+
+    Tally plus(Tally other) {
+        return new Tally(
+                seatsTaken + other.seatsTaken, waiting + other.waiting, Math.max(lastRank, other.lastRank));
+    }
+
+    Tally withSeat() {
+        return new Tally(seatsTaken + 1, waiting, lastRank + 1);
+    }
+
+    Tally withWaiting() {
+        return new Tally(seatsTaken, waiting + 1, lastRank + 1);
+    }
+
+    boolean hasSeatUnder(Terms terms) {
+        return seatsTaken < terms.capacity();
+    }
+
+    boolean hasPlaceUnder(Terms terms) {
+        return hasSeatUnder(terms) || waiting < terms.waitingListSize();
+    }
+}

@@ -1,0 +1,187 @@
+package city.training.internal.offering;
+
+import city.training.ConflictException;
+import city.training.NotFoundException;
+import city.training.Page;
+import city.training.Paging;
+import city.training.Reason;
+import city.training.Refusal;
+import city.training.enrolment.EnrolmentId;
+import city.training.internal.notice.Event;
+import city.training.internal.notice.Outbox;
+import city.training.internal.report.AuditStore;
+import city.training.internal.report.Change;
+import city.training.internal.storage.Database;
+import city.training.internal.storage.Ids;
+import city.training.internal.storage.RequestKeyStore;
+import city.training.offering.Offering;
+import city.training.offering.OfferingId;
+import city.training.offering.OfferingSearch;
+import city.training.offering.Offerings;
+import city.training.offering.RoomId;
+import city.training.offering.Session;
+import city.training.people.Caller;
+import city.training.people.Role;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jooq.DSLContext;
+import org.jooq.exception.DataAccessException;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The dated runs of courses. */
+@Component
+public final class OfferingBook implements Offerings {
+    private final Database database;
+    private final SeatLine line;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    @Activate
+    public OfferingBook(@Reference Database database, @Reference SeatLine line, @Reference Outbox outbox) {
+        this(database, line, outbox, Clock.tickMillis(ZoneOffset.UTC));
+    }
+
+    OfferingBook(Database database, SeatLine line, Outbox outbox, Clock clock) {
+        this.database = database;
+        this.line = line;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Override
+    public OfferingId create(Caller caller, Offering.Draft draft) {
+        caller.mustBe(Role.TRAINING_OFFICER);
+        OfferingTimeline.check(draft);
+        Instant now = clock.instant();
+        return unlessRoomTaken(sql -> new OfferingId(new RequestKeyStore(sql).once(caller, draft, now, () -> {
+            OfferingId id = new OfferingId(Ids.next());
+            lockRoomsFor(sql, id, draft);
+            new OfferingStore(sql).insert(id.value(), draft);
+            new SessionStore(sql).replace(id, draft.sessions());
+            record(sql, caller, id, "CREATED", draft, now);
+            return id.value();
+        })));
+    }
+
+    @Override
+    public Offering change(
+            Caller caller,
+            OfferingId id,
+            Offering.Draft draft,
+            long version,
+            Optional<Offering.Displacement> displacement) {
+        caller.mustBe(Role.TRAINING_OFFICER);
+        OfferingTimeline.check(draft);
+        Instant now = clock.instant();
+        return unlessRoomTaken(sql -> {
+            lock(sql, id, version);
+            lockRoomsFor(sql, id, draft);
+            new OfferingStore(sql).update(id, draft, version + 1);
+            new SessionStore(sql).replace(id, draft.sessions());
+            displace(sql, caller, id, displacement, now);
+            record(sql, caller, id, "CHANGED", draft, now);
+            line.passOn(sql, caller.staffId(), id, now);
+            return new OfferingListStore(sql).find(id).orElseThrow();
+        });
+    }
+
+    @Override
+    public Offering get(OfferingId id) {
+        return database.read(sql -> new OfferingListStore(sql).find(id))
+                .orElseThrow(() -> new NotFoundException("offering", id));
+    }
+
+    @Override
+    public Page<Offering> search(OfferingSearch search, Paging paging) {
+        return database.read(sql -> new OfferingListStore(sql).search(search, paging, clock.instant()));
+    }
+
+    private void lock(DSLContext sql, OfferingId id, long version) {
+        if (new OfferingStore(sql).lock(database.flavour(), List.of(id)).isEmpty()) {
+            throw new NotFoundException("offering", id);
+        }
+        long stored = new OfferingListStore(sql).find(id).orElseThrow().version();
+        if (stored != version) {
+            throw Stale.version(stored);
+        }
+    }
+
+    /** Behind the rooms' locks nobody else can book them until we have. */
+    private void lockRoomsFor(DSLContext sql, OfferingId id, Offering.Draft draft) {
+        if (!new OfferingStore(sql).courseExists(draft)) {
+            throw new NotFoundException("course", draft.course());
+        }
+        List<RoomId> wanted = draft.sessions().stream()
+                .map(Session.Draft::room)
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+        List<RoomId> there = new RoomStore(sql).lock(database.flavour(), wanted);
+        wanted.stream().filter(room -> !there.contains(room)).findFirst().ifPresent(room -> {
+            throw new NotFoundException("room", room);
+        });
+        List<Refusal> clashes = new SessionStore(sql).roomClashes(id, draft.sessions());
+        if (!clashes.isEmpty()) {
+            throw new ConflictException("A room is in use at that time", clashes);
+        }
+    }
+
+    private void displace(
+            DSLContext sql,
+            Caller caller,
+            OfferingId id,
+            Optional<Offering.Displacement> displacement,
+            Instant now) {
+        int capacity = new OfferingStore(sql).capacity(id);
+        List<SeatLine.Seat> losing = line.losingAt(sql, id, capacity);
+        if (losing.isEmpty()) {
+            return;
+        }
+        HashSet<EnrolmentId> hit =
+                new HashSet<>(losing.stream().map(SeatLine.Seat::enrolment).toList());
+        Offering.Displacement said = displacement
+                .filter(d -> hit.equals(new HashSet<>(d.enrolments())) && !d.reason().isBlank())
+                .orElseThrow(() -> new ConflictException(
+                        "Fewer seats than are taken: say what happens to whom",
+                        SeatCut.refusal(id, capacity, losing)));
+        line.displace(sql, caller.staffId(), id, said, now);
+    }
+
+    private void record(
+            DSLContext sql, Caller caller, OfferingId id, String action, Offering.Draft draft, Instant now) {
+        new AuditStore(sql).add(Change.of("offering/" + id, now, caller.staffId(), action, facts(draft)));
+        outbox.add(sql, List.of(Event.ofOffering(id, action, now)));
+    }
+
+    private <T> T unlessRoomTaken(Function<DSLContext, T> work) {
+        try {
+            return database.write(work);
+        } catch (DataAccessException e) {
+            if (database.isDuplicate(e)) {
+                throw new ConflictException("A room is in use at that time", Refusal.of(Reason.ROOM_CLASH));
+            }
+            throw e;
+        }
+    }
+
+    private static Map<String, ?> facts(Offering.Draft draft) {
+        return Map.of(
+                "courseId", draft.course(),
+                "round", draft.round(),
+                "capacity", draft.capacity(),
+                "waitingListSize", draft.waitingListSize(),
+                "admission", draft.admission(),
+                "opensAt", draft.opensAt(),
+                "closesAt", draft.closesAt(),
+                "cancelUntil", OfferingTimeline.cancelUntil(draft),
+                "sessions", draft.sessions().size());
+    }
+}

@@ -1,0 +1,86 @@
+package city.training.internal.offering;
+
+import static city.training.internal.db.Tables.COURSE;
+import static city.training.internal.db.Tables.OFFERING;
+
+import city.training.internal.storage.Flavour;
+import city.training.offering.Offering;
+import city.training.offering.OfferingId;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+
+/** Offerings, as rows to write; {@link OfferingListStore} reads them. */
+final class OfferingStore {
+    private final DSLContext sql;
+
+    OfferingStore(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    void insert(UUID id, Offering.Draft draft) {
+        sql.insertInto(OFFERING)
+                .set(OFFERING.ID, id.toString())
+                .set(OFFERING.COURSE_ID, draft.course().toString())
+                .set(OFFERING.ROUND_NAME, draft.round())
+                .set(OFFERING.CAPACITY, draft.capacity())
+                .set(OFFERING.WAITING_LIST_SIZE, draft.waitingListSize())
+                .set(OFFERING.ADMISSION, draft.admission().name())
+                .set(OFFERING.OPENS_AT, draft.opensAt().toEpochMilli())
+                .set(OFFERING.CLOSES_AT, draft.closesAt().toEpochMilli())
+                .set(OFFERING.CANCEL_UNTIL, OfferingTimeline.cancelUntil(draft).toEpochMilli())
+                .set(OFFERING.STARTS_AT, startsAt(draft))
+                .set(OFFERING.ENDS_AT, OfferingTimeline.lastEnd(draft).toEpochMilli())
+                .set(OFFERING.VERSION, 1L)
+                .execute();
+    }
+
+    /** Behind the row's lock. */
+    void update(OfferingId id, Offering.Draft draft, long newVersion) {
+        sql.update(OFFERING)
+                .set(OFFERING.COURSE_ID, draft.course().toString())
+                .set(OFFERING.ROUND_NAME, draft.round())
+                .set(OFFERING.CAPACITY, draft.capacity())
+                .set(OFFERING.WAITING_LIST_SIZE, draft.waitingListSize())
+                .set(OFFERING.ADMISSION, draft.admission().name())
+                .set(OFFERING.OPENS_AT, draft.opensAt().toEpochMilli())
+                .set(OFFERING.CLOSES_AT, draft.closesAt().toEpochMilli())
+                .set(OFFERING.CANCEL_UNTIL, OfferingTimeline.cancelUntil(draft).toEpochMilli())
+                .set(OFFERING.STARTS_AT, startsAt(draft))
+                .set(OFFERING.ENDS_AT, OfferingTimeline.lastEnd(draft).toEpochMilli())
+                .set(OFFERING.VERSION, newVersion)
+                .where(OFFERING.ID.eq(id.toString()))
+                .execute();
+    }
+
+    /** Locks the offerings, in one order for everybody. */
+    List<OfferingId> lock(Flavour flavour, Collection<OfferingId> ids) {
+        List<String> wanted =
+                ids.stream().map(OfferingId::toString).distinct().sorted().toList();
+        return flavour.locked(sql.select(OFFERING.ID)
+                        .from(OFFERING)
+                        .where(OFFERING.ID.in(wanted))
+                        .orderBy(OFFERING.ID))
+                .fetch(row -> OfferingId.of(row.value1()));
+    }
+
+    /** The seats there are now. */
+    int capacity(OfferingId id) {
+        return sql.select(SeatsThereAre.capacity())
+                .from(OFFERING)
+                .where(OFFERING.ID.eq(id.toString()))
+                .fetchSingle()
+                .value1();
+    }
+
+    boolean courseExists(Offering.Draft draft) {
+        return sql.fetchExists(COURSE, COURSE.ID.eq(draft.course().toString()));
+    }
+
+    private static @Nullable Long startsAt(Offering.Draft draft) {
+        return OfferingTimeline.firstStart(draft).map(Instant::toEpochMilli).orElse(null);
+    }
+}

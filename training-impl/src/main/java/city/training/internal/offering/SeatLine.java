@@ -1,0 +1,27 @@
+package city.training.internal.offering;
+
+import city.training.enrolment.EnrolmentId;
+import city.training.offering.Offering;
+import city.training.offering.OfferingId;
+import city.training.people.StaffId;
+import java.time.Instant;
+import java.util.List;
+import org.jooq.DSLContext;
+
+/** What a change of seats needs of the enrolments, inside the transaction that makes it and behind the offering's lock. */
+public interface SeatLine {
+    /**
+     * @param enrolment who would lose the seat
+     * @param staff whose it is
+     */
+    record Seat(EnrolmentId enrolment, StaffId staff) {}
+
+    /** Those who would lose their seat at that capacity, last in first out; empty where all keep it. */
+    List<Seat> losingAt(DSLContext sql, OfferingId offering, int capacity);
+
+    /** Takes the seats back as the officer said. */
+    void displace(DSLContext sql, StaffId actor, OfferingId offering, Offering.Displacement displacement, Instant now);
+
+    /** Gives every free seat to the first in line. */
+    void passOn(DSLContext sql, StaffId actor, OfferingId offering, Instant now);
+}
