@@ -1,30 +1,87 @@
 package city.training.web;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import com.fasterxml.jackson.jakarta.rs.json.JacksonJsonProvider;
+import city.training.Health;
+import city.training.catalogue.CourseImport;
+import city.training.catalogue.Courses;
+import city.training.catalogue.Programmes;
+import city.training.enrolment.Enrolments;
+import city.training.offering.Offerings;
+import city.training.offering.Rooms;
+import city.training.people.People;
+import city.training.people.StaffDirectory;
+import city.training.people.StaffImport;
+import city.training.report.AuditTrail;
+import city.training.web.catalogue.CourseImportResource;
+import city.training.web.catalogue.CoursesResource;
+import city.training.web.catalogue.ProgrammesResource;
+import city.training.web.enrolment.EnrolmentsResource;
+import city.training.web.enrolment.MyEnrolmentsResource;
+import city.training.web.enrolment.OfferingEnrolmentsResource;
+import city.training.web.offering.OfferingsResource;
+import city.training.web.offering.RoomsResource;
+import city.training.web.people.Authenticator;
+import city.training.web.people.MeResource;
+import city.training.web.people.StaffImportResource;
+import city.training.web.people.StaffResource;
+import city.training.web.report.AuditResource;
+import city.training.web.report.DescriptionResource;
+import city.training.web.report.HealthResource;
+import city.training.web.rest.RestPlumbing;
 import jakarta.ws.rs.core.Application;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.jakartars.whiteboard.annotations.RequireJakartarsWhiteboard;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsApplicationBase;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
+import org.osgi.service.metatype.annotations.Designate;
 
 /** All of REST in one whiteboard application: it comes and goes as a whole, never by parts. */
-@Component(service = Application.class)
+@Component(service = Application.class, configurationPid = WebConfiguration.PID)
+@Designate(ocd = WebConfiguration.class)
 @JakartarsName("training")
 @JakartarsApplicationBase("training")
 @RequireJakartarsWhiteboard
 public final class TrainingApplication extends Application {
-
     private final Set<Object> singletons;
 
     @Activate
-    public TrainingApplication() {
-        singletons = Set.of(json(), new HealthResource());
+    public TrainingApplication(
+            @Reference Programmes programmes,
+            @Reference Courses courses,
+            @Reference CourseImport courseImport,
+            @Reference Rooms rooms,
+            @Reference Offerings offerings,
+            @Reference Enrolments enrolments,
+            @Reference AuditTrail auditTrail,
+            @Reference People people,
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) StaffDirectory directory,
+            @Reference StaffImport staffImport,
+            @Reference Health health,
+            @Reference Authenticator authenticator,
+            WebConfiguration configuration) {
+        Set<Object> all = new HashSet<>(RestPlumbing.of(authenticator, ZoneId.of(configuration.zone())));
+        all.add(new ProgrammesResource(programmes));
+        all.add(new CoursesResource(courses));
+        all.add(new CourseImportResource(courseImport));
+        all.add(new RoomsResource(rooms));
+        all.add(new OfferingsResource(offerings, enrolments, Clock.systemUTC()));
+        all.add(new OfferingEnrolmentsResource(enrolments));
+        all.add(new EnrolmentsResource(enrolments));
+        all.add(new MyEnrolmentsResource(enrolments));
+        all.add(new MeResource(directory));
+        all.add(new StaffResource(people));
+        all.add(new StaffImportResource(staffImport));
+        all.add(new AuditResource(auditTrail));
+        all.add(new HealthResource(health));
+        all.add(new DescriptionResource());
+        this.singletons = Set.copyOf(all);
     }
 
     @Override
@@ -32,11 +89,11 @@ public final class TrainingApplication extends Application {
         return singletons;
     }
 
-    private static JacksonJsonProvider json() {
-        return new JacksonJsonProvider(JsonMapper.builder()
-                .addModule(new JavaTimeModule())
-                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-                .build());
+    /** What the framework would otherwise add by itself: a page about its routes, and the web server's error pages. */
+    @Override
+    public Map<String, Object> getProperties() {
+        return Map.of(
+                "jersey.config.server.wadl.disableWadl", true,
+                "jersey.config.server.response.setStatusOverSendError", true);
     }
 }

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +21,13 @@ public final class Given {
             throw InvalidException.of("body", "is missing");
         }
         return body;
+    }
+
+    /** For a field that has its place elsewhere, and not here. */
+    public static void not(String field, @Nullable Object value) {
+        if (value != null) {
+            throw InvalidException.of(field, "is not known here");
+        }
     }
 
     public <T> T need(String field, @Nullable T value, T instead) {
@@ -55,16 +61,6 @@ public final class Given {
             read.add(reader.read(this, field + "[" + read.size() + "].", part));
         }
         return read;
-    }
-
-    /** The value in the words of the service; empty where there is no such word. */
-    public <T> T known(String field, @Nullable String value, Function<String, @Nullable T> meaning, T instead) {
-        T meant = value == null ? null : meaning.apply(value);
-        if (value != null && meant == null) {
-            faults.add(new Fault(field, "is not known here"));
-            return instead;
-        }
-        return need(field, meant, instead);
     }
 
     /** Reads a part of a list. */

@@ -34,11 +34,4 @@ public final class StatedVersion {
         }
         return inHeader;
     }
-
-    /** For what is new, and so has none. */
-    public static void none(@Nullable Long inBody) {
-        if (inBody != null) {
-            throw InvalidException.of("version", "is not known here");
-        }
-    }
 }

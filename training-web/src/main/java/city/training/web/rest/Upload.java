@@ -6,11 +6,14 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import org.apache.commons.fileupload2.core.AbstractFileUpload;
 import org.apache.commons.fileupload2.core.DiskFileItem;
 import org.apache.commons.fileupload2.core.DiskFileItemFactory;
 import org.apache.commons.fileupload2.core.FileItemInput;
 import org.apache.commons.fileupload2.core.FileItemInputIterator;
+import org.apache.commons.fileupload2.core.FileUploadException;
 import org.apache.commons.fileupload2.core.RequestContext;
 
 /** A multipart/form-data body with a file in it. */
@@ -69,12 +72,21 @@ public record Upload(byte[] body, String contentType) implements RequestContext 
         return false;
     }
 
-    /** The parser of the library without its ties to a servlet version. */
-    private static final class Parser
-            extends AbstractFileUpload<RequestContext, DiskFileItem, DiskFileItemFactory> {
+    /** The library's parser, without its ties to a version of the servlet API. */
+    private static final class Parser extends AbstractFileUpload<Upload, DiskFileItem, DiskFileItemFactory> {
         @Override
-        public FileItemInputIterator getItemIterator(RequestContext request) throws IOException {
-            return super.getItemIterator(request);
+        public FileItemInputIterator getItemIterator(Upload upload) throws IOException {
+            return getItemIterator((RequestContext) upload);
+        }
+
+        @Override
+        public Map<String, List<DiskFileItem>> parseParameterMap(Upload upload) throws FileUploadException {
+            return parseParameterMap((RequestContext) upload);
+        }
+
+        @Override
+        public List<DiskFileItem> parseRequest(Upload upload) throws FileUploadException {
+            return parseRequest((RequestContext) upload);
         }
     }
 }

@@ -12,7 +12,7 @@ public final class LoginProblems implements ExceptionMapper<LoginRefusedExceptio
         LoginRefusedException.Code code = refused.code();
         Response.ResponseBuilder response =
                 Problem.refused(code.status(), code.text(), code.name()).response();
-        if (refused.retryAfter().isPositive()) {
+        if (!refused.retryAfter().isZero()) {
             response.header(HttpHeaders.RETRY_AFTER, refused.retryAfter().toSeconds() + 1);
         }
         return response.build();

@@ -1,0 +1,3 @@
+/** What is taught, over REST. */
+@org.jspecify.annotations.NullMarked
+package city.training.web.catalogue;

@@ -1,0 +1,49 @@
+package city.training.web.enrolment;
+
+import city.training.Refusal;
+import city.training.enrolment.Cancellation;
+import city.training.enrolment.Decision;
+import city.training.enrolment.EnrolmentId;
+import city.training.enrolment.EnrolmentState;
+import city.training.web.rest.problem.Problem;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What was decided, as it is given out: 201 for a seat, 202 for a place in line, 409 for a refusal. */
+public record DecisionView(String id, EnrolmentState state, @Nullable Integer position) {
+    static Response answer(UriInfo uri, Decision decision) {
+        if (decision instanceof Decision.Confirmed confirmed) {
+            return entered(uri, 201, confirmed.id(), EnrolmentState.CONFIRMED, null);
+        }
+        if (decision instanceof Decision.Waitlisted waitlisted) {
+            return entered(uri, 202, waitlisted.id(), EnrolmentState.WAITLISTED, waitlisted.position());
+        }
+        return refused("The enrolment was refused", ((Decision.Refused) decision).reasons());
+    }
+
+    static Response answer(Cancellation cancellation) {
+        if (cancellation instanceof Cancellation.Cancelled cancelled) {
+            return Response.ok(EnrolmentView.of(cancelled.enrolment())).build();
+        }
+        return refused("The cancellation was refused", ((Cancellation.Refused) cancellation).reasons());
+    }
+
+    private static Response entered(
+            UriInfo uri, int status, EnrolmentId id, EnrolmentState state, @Nullable Integer position) {
+        return Response.status(status)
+                .location(uri.getBaseUriBuilder()
+                        .path("enrolments")
+                        .path(id.toString())
+                        .build())
+                .entity(new DecisionView(id.toString(), state, position))
+                .build();
+    }
+
+    private static Response refused(String detail, List<Refusal> reasons) {
+        return Problem.refused(detail + ": " + reasons.get(0).reason(), reasons)
+                .response()
+                .build();
+    }
+}

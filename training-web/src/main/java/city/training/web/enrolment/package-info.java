@@ -1,0 +1,3 @@
+/** Who gets a seat, over REST. */
+@org.jspecify.annotations.NullMarked
+package city.training.web.enrolment;

@@ -1,0 +1,32 @@
+package city.training.web.offering;
+
+import city.training.enrolment.Enrolment;
+import city.training.enrolment.EnrolmentState;
+import city.training.enrolment.Standing;
+import city.training.web.rest.problem.Problem.RefusalView;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How the caller stands towards an offering. */
+public record StandingView(
+        @Nullable String enrolmentId,
+        @Nullable EnrolmentState state,
+        @Nullable Integer position,
+        @Nullable Instant requestedAt,
+        List<Standing.Action> actions,
+        List<RefusalView> obstacles) {
+    static StandingView of(Standing standing) {
+        Enrolment enrolment = standing.enrolment().orElse(null);
+        return new StandingView(
+                enrolment == null ? null : enrolment.id().toString(),
+                enrolment == null ? null : enrolment.state(),
+                enrolment == null || enrolment.position().isEmpty()
+                        ? null
+                        : enrolment.position().getAsInt(),
+                enrolment == null ? null : enrolment.requestedAt(),
+                // In one order, so that the same standing has the same tag.
+                standing.actions().stream().sorted().toList(),
+                standing.obstacles().stream().map(RefusalView::of).toList());
+    }
+}

@@ -1,0 +1,3 @@
+/** When and where it is taught, over REST. */
+@org.jspecify.annotations.NullMarked
+package city.training.web.offering;
