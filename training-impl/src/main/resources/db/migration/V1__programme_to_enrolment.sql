@@ -31,6 +31,9 @@ CREATE TABLE course (
   minutes      INTEGER       NOT NULL,
   needs_pc     INTEGER       NOT NULL,
   goal         VARCHAR(4000) NOT NULL,
+  -- What a list of online courses says beside; null where unknown.
+  lessons      INTEGER,
+  has_test     INTEGER,
   version      BIGINT        NOT NULL,
   CONSTRAINT course_lasts CHECK (minutes > 0)
 );
