@@ -79,7 +79,7 @@ public final class DatabaseOpener {
             if (flavour == Flavour.SQLITE) {
                 alone = SingleProcess.holding(fileOf(connection));
             }
-            flavour.refuseUnsafeSettings(connection);
+            flavour.warnOfUnsafeSettings(connection);
         }
         new Migrations(dataSource).apply();
         return new Database(dataSource, flavour);

@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Collection;
-import java.util.List;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -13,6 +12,8 @@ import org.jooq.Select;
 import org.jooq.SelectForUpdateStep;
 import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Everything in which the two databases differ stands here. */
 public enum Flavour {
@@ -24,7 +25,7 @@ public enum Flavour {
         }
 
         @Override
-        void refuseUnsafeSettings(Connection connection) throws SQLException {
+        void warnOfUnsafeSettings(Connection connection) throws SQLException {
             run(connection, "PRAGMA journal_mode=WAL");
         }
 
@@ -50,17 +51,17 @@ public enum Flavour {
     /** Many nodes: the row lock of an offering orders what is decided about it. */
     POSTGRESQL(SQLDialect.POSTGRES) {
         @Override
-        void beforeWriting(Connection connection) {}
+        void beforeWriting(Connection connection) throws SQLException {
+            run(connection, "SET synchronous_commit = on");
+        }
 
         @Override
-        void refuseUnsafeSettings(Connection connection) throws SQLException {
-            for (String setting : List.of("fsync", "synchronous_commit")) {
-                try (Statement ask = connection.createStatement();
-                        var answer = ask.executeQuery("SHOW " + setting)) {
-                    if (answer.next() && "off".equals(answer.getString(1))) {
-                        throw new DatabaseRefused("PostgreSQL runs with " + setting
-                                + " = off: it could lose enrolments that were acknowledged. Switch it on.");
-                    }
+        void warnOfUnsafeSettings(Connection connection) throws SQLException {
+            try (Statement ask = connection.createStatement();
+                    var answer = ask.executeQuery("SHOW fsync")) {
+                if (answer.next() && "off".equals(answer.getString(1))) {
+                    LOG.warn("PostgreSQL runs with fsync = off: when its machine loses power, enrolments that were"
+                            + " acknowledged are lost. Switch it on.");
                 }
             }
         }
@@ -89,6 +90,7 @@ public enum Flavour {
         }
     };
 
+    private static final Logger LOG = LoggerFactory.getLogger(Flavour.class);
     private static final int SQLITE_CONSTRAINT = 19;
     /** BUSY, LOCKED, NOMEM, READONLY, INTERRUPT, IOERR, CORRUPT, FULL, CANTOPEN, PROTOCOL, NOTADB. */
     private static final Set<Integer> SQLITE_TROUBLE = Set.of(5, 6, 7, 8, 9, 10, 11, 13, 14, 15, 26);
@@ -115,11 +117,11 @@ public enum Flavour {
         return dialect;
     }
 
-    /** Settings a connection needs before its transaction begins. */
+    /** What a connection needs before its transaction begins, so that a commit is on disk when it returns. */
     abstract void beforeWriting(Connection connection) throws SQLException;
 
-    /** Makes sure that a commit is on disk before it is answered. */
-    abstract void refuseUnsafeSettings(Connection connection) throws SQLException;
+    /** Once, when the database is opened. */
+    abstract void warnOfUnsafeSettings(Connection connection) throws SQLException;
 
     /** Whether the database could not work, rather than would not. */
     abstract boolean isUnavailable(SQLException failure);

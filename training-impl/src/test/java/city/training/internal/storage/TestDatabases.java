@@ -32,7 +32,7 @@ public final class TestDatabases {
         private static EmbeddedPostgres start() {
             try {
                 return EmbeddedPostgres.builder()
-                        .setServerConfig("synchronous_commit", "on")
+                        .setServerConfig("fsync", "on")
                         .setServerConfig("max_connections", "200")
                         .start();
             } catch (IOException e) {
