@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.osgi.service.event.EventAdmin;
@@ -21,10 +22,10 @@ class OutboxTest {
     private final Event first = Event.ofOffering(new OfferingId(UUID.randomUUID()), "CREATED", NOON);
     private final Event second = Event.ofOffering(new OfferingId(UUID.randomUUID()), "CHANGED", NOON.plusMillis(1));
 
-    /** Takes events; fails for as long as it is told to. */
+    /** Takes events; fails after as many as it is told to. */
     private static final class Listeners implements EventAdmin {
         final BlockingQueue<org.osgi.service.event.Event> heard = new LinkedBlockingQueue<>();
-        volatile boolean failing;
+        final AtomicInteger failures = new AtomicInteger();
 
         @Override
         public void postEvent(org.osgi.service.event.Event event) {
@@ -34,7 +35,7 @@ class OutboxTest {
         @Override
         public void sendEvent(org.osgi.service.event.Event event) {
             heard.add(event);
-            if (failing) {
+            if (failures.getAndDecrement() > 0) {
                 throw new IllegalStateException("Event Admin is going down");
             }
         }
@@ -61,14 +62,13 @@ class OutboxTest {
     @MethodSource(TestDatabases.BOTH)
     void an_event_whose_publishing_failed_comes_again_with_the_same_identity(Database database) throws Exception {
         Listeners listeners = new Listeners();
-        listeners.failing = true;
+        listeners.failures.set(1);
         OutboxRelay relay = new OutboxRelay(database, listeners);
         database.write(sql -> {
             relay.add(sql, List.of(first));
             return true;
         });
         assertThat(next(listeners).getProperty(TrainingEvents.ID)).isEqualTo(first.id());
-        listeners.failing = false;
 
         assertThat(next(listeners).getProperty(TrainingEvents.ID)).isEqualTo(first.id());
         relay.stop();
