@@ -7,7 +7,8 @@ export class ApiError extends Error {
 
   /** What the person can tell the help desk. */
   get reference() {
-    return this.problem.instance ?? "";
+    const [, id = ""] = /^urn:uuid:(.+)$/.exec(this.problem.instance ?? "") ?? [];
+    return id;
   }
 }
 

@@ -64,8 +64,7 @@ function hindered(offering) {
     };
   }
   if (obstacles.some(({ reason }) => reason === "NOT_IN_DIRECTORY")) {
-    const values = { why: "barred.NOT_IN_DIRECTORY" };
-    return { badge: { kind: "barred", icon: "bar", key: "badge.barred", values }, note: "note.barred" };
+    return { badge: { kind: "barred", icon: "bar", key: "badge.notInDirectory" }, note: "note.barred" };
   }
   return undefined;
 }

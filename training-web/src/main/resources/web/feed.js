@@ -1,4 +1,5 @@
 import { ApiError } from "./api.js";
+import { isLive } from "./faces.js";
 
 const EVERY = 10_000;
 
@@ -97,17 +98,26 @@ export class Feed {
       ]);
       Object.assign(this, { offerings: listed.items, total: listed.total, enrolments: mine.items, me });
       this.#remember();
+      await this.#complete();
       Object.assign(this, { phase: "ready", problem: undefined, asOf: this.#clock.now() });
     } catch (error) {
       this.#failed(error instanceof ApiError ? error : new ApiError("failed"));
     }
   }
 
+  /** Own enrolments come without their offerings; those outside the list are asked for once, past ones only when shown. */
+  async #complete() {
+    const shown = this.#host.tab === "mine" ? this.enrolments : this.enrolments.filter(isLive);
+    const missing = new Set(shown.map(({ offeringId }) => offeringId).filter((id) => !this.#past.has(id)));
+    const found = await Promise.all([...missing].map((id) => this.#api.get(`offerings/${id}`)));
+    found.forEach((offering) => this.#past.set(offering.id, offering));
+  }
+
   #remember() {
-    for (const item of this.enrolments) {
-      const { id: enrolmentId, offering, ...rest } = item;
-      if (offering) {
-        this.#past.set(offering.id, { ...offering, my: offering.my ?? { enrolmentId, ...rest } });
+    for (const { id: enrolmentId, offeringId, ...rest } of this.enrolments.filter(isLive)) {
+      const known = this.#past.get(offeringId);
+      if (known) {
+        this.#past.set(offeringId, { ...known, my: { enrolmentId, ...rest } });
       }
     }
     for (const offering of this.offerings) {

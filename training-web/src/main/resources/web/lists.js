@@ -8,7 +8,7 @@ export const TABS = ["open", "upcoming", "mine"];
 /** Which offerings belong to a tab now, in the server's order. */
 export function members(tab, feed, now) {
   if (tab === "mine") {
-    return feed.enrolments.filter(isLive).map((item) => item.offeringId ?? item.offering.id);
+    return feed.enrolments.filter(isLive).map(({ offeringId }) => offeringId);
   }
   const wanted = tab === "open" ? "OPEN" : "UPCOMING";
   return feed.offerings.filter((offering) => stateAt(offering, now) === wanted).map(({ id }) => id);
@@ -37,7 +37,7 @@ function empty(tab, feed, { words, now }) {
 }
 
 function history(feed, { words }, current) {
-  const ended = feed.enrolments.filter((item) => !isLive(item));
+  const ended = feed.enrolments.filter((item) => !isLive(item)).map((item) => ({ ...item, offering: feed.find(item.offeringId) }));
   if (ended.length === 0) {
     return current ? nothing : html`<p class="training-empty" part="empty">${words.say("empty.mine")}</p>`;
   }

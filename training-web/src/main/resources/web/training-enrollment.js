@@ -183,6 +183,9 @@ class TrainingEnrollment extends TrainingElement {
     this.tab = name;
     this.#pinned = [];
     this.#actions.messages.clear();
+    if (name === "mine") {
+      this.#feed.refresh();
+    }
   }
 
   #press(offering, { action }, event) {

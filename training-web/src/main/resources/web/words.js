@@ -48,9 +48,9 @@ export class Words {
     return this.tell(key in this.texts ? key : "refused.other", facts);
   }
 
-  /** As `say`, where a value may be a time or the key of another text. */
+  /** As `say`, where a value may be a time. */
   tell(key, values = {}) {
-    const written = ([name, value]) => [name, isTime(value) ? this.when(value) : (this.texts[value] ?? value)];
+    const written = ([name, value]) => [name, isTime(value) ? this.when(value) : value];
     return this.say(key, Object.fromEntries(Object.entries(values).map(written)));
   }
 

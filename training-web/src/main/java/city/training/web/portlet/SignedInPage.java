@@ -1,0 +1,66 @@
+package city.training.web.portlet;
+
+import city.training.InvalidException;
+import city.training.people.Caller;
+import city.training.web.people.Authenticator;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+
+/** A page for those who are logged in; everybody else is sent to the login and comes back. */
+abstract class SignedInPage extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+    private final transient Authenticator authenticator;
+    private final transient Pages pages;
+
+    SignedInPage(Authenticator authenticator, Pages pages) {
+        this.authenticator = authenticator;
+        this.pages = pages;
+    }
+
+    final Pages pages() {
+        return pages;
+    }
+
+    @Override
+    protected final void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Optional<Caller> caller = authenticator.authenticate(request);
+        if (caller.isPresent()) {
+            get(caller.get(), request, response);
+        } else {
+            signIn(request, response);
+        }
+    }
+
+    @Override
+    protected final void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Optional<Caller> caller = authenticator.authenticate(request);
+        if (caller.isPresent()) {
+            post(caller.get(), request, response);
+        } else {
+            pages.redirect(response, pages.links(request).login(pages.links(request).portlet("open")));
+        }
+    }
+
+    abstract void get(Caller caller, HttpServletRequest request, HttpServletResponse response) throws IOException;
+
+    void post(Caller caller, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader("Allow", "GET, HEAD");
+        response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+    }
+
+    /** What somebody sees who is not logged in. */
+    void signIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String query = request.getQueryString();
+        String here = request.getRequestURI() + (query == null ? "" : "?" + query);
+        pages.redirect(response, pages.links(request).login(here));
+    }
+
+    static String required(HttpServletRequest request, String name) {
+        return Optional.ofNullable(request.getParameter(name))
+                .filter(value -> !value.isBlank())
+                .orElseThrow(() -> InvalidException.of(name, "is missing"));
+    }
+}

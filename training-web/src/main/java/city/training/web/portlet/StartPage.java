@@ -1,0 +1,105 @@
+package city.training.web.portlet;
+
+import city.training.enrolment.Enrolment;
+import city.training.enrolment.Enrolments;
+import city.training.enrolment.Standing;
+import city.training.offering.Offering;
+import city.training.offering.OfferingId;
+import city.training.offering.Offerings;
+import city.training.people.Caller;
+import city.training.people.StaffDirectory;
+import city.training.people.StaffMember;
+import city.training.web.people.Authenticator;
+import city.training.web.portlet.Board.Look;
+import city.training.web.portlet.site.TrainingContext;
+import city.training.web.portlet.view.Words;
+import jakarta.servlet.Servlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardContextSelect;
+import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPattern;
+
+/**
+ * The portlet as a page of its own, {@code /training/}, and the page for a frame, {@code /training/portlet/embed}. Both
+ * carry the plain portlet, which the element takes the place of where scripts run.
+ */
+@Component(service = Servlet.class)
+@HttpWhiteboardContextSelect(TrainingContext.SELECT)
+@HttpWhiteboardServletPattern({"", "/portlet/embed"})
+public final class StartPage extends SignedInPage {
+    private static final long serialVersionUID = 1L;
+    private final transient Board board;
+    private final transient Offerings offerings;
+    private final transient Enrolments enrolments;
+    private final transient StaffDirectory directory;
+
+    @Activate
+    public StartPage(
+            @Reference Authenticator authenticator,
+            @Reference Pages pages,
+            @Reference Board board,
+            @Reference Offerings offerings,
+            @Reference Enrolments enrolments,
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) StaffDirectory directory) {
+        super(authenticator, pages);
+        this.board = board;
+        this.offerings = offerings;
+        this.enrolments = enrolments;
+        this.directory = directory;
+    }
+
+    @Override
+    void get(Caller caller, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Words words = pages().words(request);
+        boolean full = !pages().links(request).embedded() || "full".equals(request.getParameter("view"));
+        Look look = new Look(full, String.valueOf(request.getParameter("tab")), Optional.empty(), null);
+        Map<String, Object> values = new HashMap<>(board.of(caller, look, words, pages().links(request)));
+        values.put("heading", words.say("portlet.title"));
+        values.put("element", true);
+        values.put("name", directory.find(caller.staffId()).map(StaffMember::name).orElse(caller.staffId().value()));
+        values.put("message", message(caller, request, words));
+        pages().show(request, response, 200, "start", values);
+    }
+
+    /** A frame cannot show the login, which may not be framed: it gets a link that leaves the frame. */
+    @Override
+    void signIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (pages().links(request).embedded()) {
+            String login = pages().links(request).login(pages().links(request).all());
+            pages().show(request, response, 200, "signin", Map.of("login", login));
+        } else {
+            super.signIn(request, response);
+        }
+    }
+
+    /** Said from what is stored, not from what the address claims. */
+    private String message(Caller caller, HttpServletRequest request, Words words) {
+        String done = request.getParameter("done");
+        if (done == null) {
+            return "";
+        }
+        OfferingId id = OfferingId.of(required(request, "offering"));
+        Offering offering = offerings.get(id);
+        Optional<Enrolment> mine = Optional.ofNullable(enrolments.standings(caller, List.of(id)).get(id))
+                .flatMap(Standing::enrolment);
+        if (done.equals("enrolled")) {
+            return mine.map(one -> words.say("done." + one.state(), facts(offering, one))).orElse("");
+        }
+        return mine.isPresent() ? "" : words.say("done.cancelled", Map.of("title", offering.course().title()));
+    }
+
+    private static Map<String, Object> facts(Offering offering, Enrolment enrolment) {
+        return Map.of(
+                "title", offering.course().title(),
+                "position", enrolment.position().orElse(0));
+    }
+}

@@ -1,0 +1,112 @@
+package city.training.web.portlet.view;
+
+import city.training.Reason;
+import city.training.Refusal;
+import city.training.enrolment.Enrolment;
+import city.training.enrolment.EnrolmentState;
+import city.training.enrolment.Standing;
+import city.training.enrolment.Standing.Action;
+import city.training.offering.Offering;
+import city.training.offering.OfferingState;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a card says and offers for an offering at a moment; the counterpart of {@code faces.js}, which does the same in the
+ * browser while time passes.
+ *
+ * @param kind the colour of the badge
+ * @param icon its icon
+ * @param badge the key of its text
+ * @param values what goes into that text
+ * @param act what the button does, if there is one
+ * @param note the key of a sentence that says what to do instead; empty where there is none
+ */
+public record Face(String kind, String icon, String badge, Map<String, ?> values, Optional<Act> act, String note) {
+    /** What a button does. */
+    public enum Act {
+        BEFORE("action.before"),
+        ENROL("action.enrol"),
+        JOIN("action.join"),
+        CANCEL("action.cancel"),
+        LEAVE("action.cancelWaiting");
+
+        private final String text;
+
+        Act(String text) {
+            this.text = text;
+        }
+
+        /** The key of the button's text. */
+        public String text() {
+            return text;
+        }
+    }
+
+    public static Face of(Offering offering, Standing standing, Instant now) {
+        if (standing.enrolment().isPresent()) {
+            return ofMine(standing.enrolment().get(), standing, offering.stateAt(now) == OfferingState.FINISHED);
+        }
+        return switch (offering.stateAt(now)) {
+            case UPCOMING -> plain("upcoming", "clock", "badge.upcoming", Map.of("when", offering.opensAt()), Act.BEFORE);
+            case OPEN -> hindered(standing).orElseGet(() -> open(offering, standing));
+            case CLOSED -> silent("closed", "lock", "badge.closed", Map.of(), "note.closed");
+            case FINISHED -> silent("closed", "lock", "badge.finished", Map.of(), "");
+        };
+    }
+
+    private static Face ofMine(Enrolment mine, Standing standing, boolean finished) {
+        boolean mayCancel = standing.actions().contains(Action.CANCEL);
+        if (mine.state() == EnrolmentState.WAITLISTED) {
+            Map<String, Integer> position = Map.of("position", mine.position().orElse(0));
+            return mayCancel
+                    ? plain("waiting", "queue", "badge.waiting", position, Act.LEAVE)
+                    : silent("waiting", "queue", "badge.waiting", position, "");
+        }
+        boolean confirmed = mine.state() == EnrolmentState.CONFIRMED;
+        String kind = confirmed ? "confirmed" : "waiting";
+        String icon = confirmed ? "check" : "clock";
+        String badge = "state." + mine.state();
+        return mayCancel
+                ? plain(kind, icon, badge, Map.of(), Act.CANCEL)
+                : silent(kind, icon, badge, Map.of(), finished ? "" : "note.cancelClosed");
+    }
+
+    private static Optional<Face> hindered(Standing standing) {
+        Optional<Face> clash = obstacle(standing, Reason.TIME_CLASH).map(refusal -> {
+            Map<String, Object> values = new HashMap<>(refusal.facts());
+            values.put("when", refusal.facts().getOrDefault("startsAt", ""));
+            return silent("clash", "clash", "badge.clash", values, "note.clash");
+        });
+        return clash.or(() -> obstacle(standing, Reason.NOT_IN_DIRECTORY)
+                .map(refusal -> silent("barred", "bar", "badge.notInDirectory", Map.of(), "note.barred")));
+    }
+
+    private static Optional<Refusal> obstacle(Standing standing, Reason reason) {
+        return standing.obstacles().stream()
+                .filter(refusal -> refusal.reason() == reason)
+                .findFirst();
+    }
+
+    private static Face open(Offering offering, Standing standing) {
+        if (standing.actions().contains(Action.ENROL)) {
+            int left = Math.max(0, offering.capacity() - offering.seatsTaken());
+            Map<String, Integer> seats = Map.of("left", left, "capacity", offering.capacity());
+            return plain("open", "seat", "badge.open", seats, Act.ENROL);
+        }
+        if (standing.actions().contains(Action.JOIN_WAITING_LIST)) {
+            return plain("full", "queue", "badge.full", Map.of("waiting", offering.waiting()), Act.JOIN);
+        }
+        return silent("closed", "lock", "badge.exhausted", Map.of(), "note.exhausted");
+    }
+
+    private static Face plain(String kind, String icon, String badge, Map<String, ?> values, Act act) {
+        return new Face(kind, icon, badge, values, Optional.of(act), "");
+    }
+
+    private static Face silent(String kind, String icon, String badge, Map<String, ?> values, String note) {
+        return new Face(kind, icon, badge, values, Optional.empty(), note);
+    }
+}
