@@ -73,9 +73,10 @@ final class ProgrammeRules {
         }
     }
 
+    /** What begins late in the year may end in the next. */
     private static void checkWithin(int year, String path, LocalDate day, Faults faults) {
-        if (day.getYear() != year) {
-            faults.add(path, "must be in the programme's year");
+        if (day.getYear() != year && day.getYear() != year + 1) {
+            faults.add(path, "must be in the programme's year or the one after");
         }
     }
 
