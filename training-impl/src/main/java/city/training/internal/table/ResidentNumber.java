@@ -16,7 +16,7 @@ public final class ResidentNumber {
     private static final Pattern SEPARATED = Pattern.compile("(?=(\\d{6})[^\\p{L}\\p{N}]{1,3}[1-8]\\d{6})");
     private static final Pattern JOINED = Pattern.compile("(?<!\\d)(\\d{6})[1-8]\\d{6}(?!\\d)");
     /** A spreadsheet takes the number for a quantity and drops its leading zeros; then the year is 2000 to 2009. */
-    private static final Pattern ZEROS_DROPPED = Pattern.compile("[1-9]\\d{4,5}[3478]\\d{5,6}");
+    private static final Pattern ZEROS_DROPPED = Pattern.compile("[1-9]\\d{10,11}");
 
     private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}");
     private static final Set<String> COLUMNS = Set.of(
