@@ -52,9 +52,16 @@ final class Standings {
         }
         List<Refusal> obstacles = AdmissionRule.objections(application);
         if (!obstacles.isEmpty()) {
-            return new Standing(Optional.empty(), Set.of(), obstacles);
+            return new Standing(Optional.empty(), Set.of(), obstacles.stream().map(Standings::timeless).toList());
         }
         boolean seat = application.tally().hasSeatUnder(application.terms());
         return new Standing(Optional.empty(), Set.of(seat ? Action.ENROL : Action.JOIN_WAITING_LIST), List.of());
+    }
+
+    /** Without the moment of asking: a list that says the same must be the same, or nobody could keep it. */
+    private static Refusal timeless(Refusal refusal) {
+        Map<String, Object> facts = new HashMap<>(refusal.facts());
+        facts.remove("now");
+        return new Refusal(refusal.reason(), facts);
     }
 }
