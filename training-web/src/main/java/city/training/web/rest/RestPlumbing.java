@@ -3,6 +3,7 @@ package city.training.web.rest;
 import city.training.web.people.Authenticator;
 import city.training.web.rest.json.BodyLimit;
 import city.training.web.rest.json.Json;
+import city.training.web.rest.json.SmallBody;
 import city.training.web.rest.problem.BodyProblems;
 import city.training.web.rest.problem.CompleteProblems;
 import city.training.web.rest.problem.HttpProblems;
@@ -23,6 +24,7 @@ public final class RestPlumbing {
         ObjectMapper json = Json.mapper(zone);
         return Set.of(
                 new Doorkeeper(authenticator),
+                new SmallBody(),
                 new BodyLimit(),
                 new QueryGate(),
                 new JacksonJsonProvider(json),

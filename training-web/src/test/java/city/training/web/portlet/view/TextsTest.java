@@ -1,0 +1,106 @@
+package city.training.web.portlet.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.training.Reason;
+import city.training.enrolment.EnrolmentState;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class TextsTest {
+    private static final Path WEB = Path.of("src/main/resources");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\w+}");
+    private static final Pattern PLAIN_KEY = Pattern.compile("(?:say}}|[\"'`])([a-z]+\\.[a-zA-Z0-9.]+)(?:\\{\\{|[\"'`])");
+
+    private final Map<String, String> korean = texts("ko");
+    private final Map<String, String> english = texts("en");
+
+    @Test
+    void both_languages_say_the_same_with_the_same_facts() {
+        assertThat(english.keySet()).isEqualTo(korean.keySet());
+        korean.forEach((key, text) -> assertThat(placeholders(english.get(key)))
+                .as(key)
+                .isSubsetOf(placeholders(text)));
+    }
+
+    @Test
+    void every_text_that_is_asked_for_is_there() {
+        Set<String> prefixes = korean.keySet().stream()
+                .map(key -> key.substring(0, key.indexOf('.') < 0 ? key.length() : key.indexOf('.')))
+                .collect(Collectors.toSet());
+        Set<String> missing = asked().filter(key -> prefixes.contains(key.split("\\.")[0]))
+                .filter(key -> !korean.containsKey(key))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void every_state_and_every_refusal_of_enrolling_has_its_words() {
+        assertThat(korean.keySet())
+                .containsAll(Arrays.stream(EnrolmentState.values())
+                        .map(state -> "state." + state)
+                        .toList())
+                .containsAll(Stream.of(
+                                Reason.ALREADY_ENROLLED,
+                                Reason.NOT_OPEN_YET,
+                                Reason.CLOSED,
+                                Reason.WAITING_LIST_FULL,
+                                Reason.TIME_CLASH,
+                                Reason.NOT_IN_DIRECTORY,
+                                Reason.CANCELLATION_CLOSED,
+                                Reason.NOT_CANCELLABLE)
+                        .map(reason -> "refused." + reason)
+                        .toList());
+    }
+
+    private static Stream<String> asked() {
+        return files().flatMap(file -> PLAIN_KEY.matcher(file).results().map((MatchResult found) -> found.group(1)));
+    }
+
+    private static Stream<String> files() {
+        try (Stream<Path> all = Stream.concat(
+                Stream.concat(Files.walk(WEB.resolve("web")), Files.walk(WEB.resolve("templates"))),
+                Files.walk(Path.of("src/main/java/city/training/web/portlet")))) {
+            return all.filter(path -> path.toString().matches(".*\\.(js|html|java)"))
+                    .map(TextsTest::read)
+                    .toList()
+                    .stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path path) {
+        try {
+            return Files.readString(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Set<String> placeholders(String text) {
+        return PLACEHOLDER.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
+    }
+
+    private static Map<String, String> texts(String lang) {
+        try {
+            return new JsonMapper()
+                    .readValue(WEB.resolve("web/texts/" + lang + ".json").toFile(), new TypeReference<>() {});
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
