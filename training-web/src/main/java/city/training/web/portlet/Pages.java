@@ -7,6 +7,7 @@ import city.training.web.portlet.view.Words;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -17,19 +18,19 @@ import org.osgi.service.component.annotations.Component;
 @Component(service = Pages.class, configurationPid = WebConfiguration.PID)
 public final class Pages {
     private final Templates templates = new Templates();
-    private final ZoneId zone;
+    private final Clock clock;
 
     @Activate
     public Pages(WebConfiguration configuration) {
-        this(ZoneId.of(configuration.zone()));
+        this(Clock.system(ZoneId.of(configuration.zone())));
     }
 
-    Pages(ZoneId zone) {
-        this.zone = zone;
+    Pages(Clock clock) {
+        this.clock = clock;
     }
 
     public Words words(HttpServletRequest request) {
-        return new Words(request.getParameter("lang"), zone);
+        return new Words(request.getParameter("lang"), clock);
     }
 
     public Links links(HttpServletRequest request) {

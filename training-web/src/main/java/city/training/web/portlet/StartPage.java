@@ -65,9 +65,15 @@ public final class StartPage extends SignedInPage {
         Map<String, Object> values = new HashMap<>(board.of(caller, look, words, pages().links(request)));
         values.put("heading", words.say("portlet.title"));
         values.put("element", true);
-        values.put("name", directory.find(caller.staffId()).map(StaffMember::name).orElse(caller.staffId().value()));
+        values.put("name", words.say("page.signedIn", Map.of("name", nameOf(caller))));
         values.put("message", message(caller, request, words));
         pages().show(request, response, 200, "start", values);
+    }
+
+    private String nameOf(Caller caller) {
+        return directory.find(caller.staffId())
+                .map(StaffMember::name)
+                .orElse(caller.staffId().value());
     }
 
     /** A frame cannot show the login, which may not be framed: it gets a link that leaves the frame. */

@@ -9,16 +9,16 @@ import city.training.web.portlet.view.Face.Act;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One offering as its template needs it; an empty text leaves its line out.
  *
  * @param shape the icon of the badge
  * @param sessions every session, where there are several
- * @param button empty where there is nothing to press
+ * @param button null where there is nothing to press
  */
 public record Card(
         String id,
@@ -35,7 +35,7 @@ public record Card(
         String window,
         String cancelUntil,
         String note,
-        Optional<Button> button) {
+        @Nullable Button button) {
 
     /**
      * A button: a form post where it acts at once, a link where a question comes first, or neither before the opening.
@@ -69,7 +69,9 @@ public record Card(
                 full ? words.span(offering.opensAt(), offering.closesAt()) : "",
                 full || seated ? words.when(offering.cancelUntil()) : "",
                 face.note().isEmpty() ? "" : words.say(face.note()),
-                face.act().map(act -> button(act, offering, standing, now, words, links)));
+                face.act()
+                        .map(act -> button(act, offering, standing, now, words, links))
+                        .orElse(null));
     }
 
     private static Button button(

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -28,12 +29,15 @@ public final class Words {
 
     private final String lang;
     private final Map<String, String> texts;
+    private final Clock clock;
     private final ZoneId zone;
 
-    public Words(@Nullable String lang, ZoneId zone) {
+    /** @param clock in the zone of the city */
+    public Words(@Nullable String lang, Clock clock) {
         this.lang = "en".equals(lang) ? "en" : "ko";
         this.texts = this.lang.equals("en") ? ENGLISH : KOREAN;
-        this.zone = zone;
+        this.clock = clock;
+        this.zone = clock.getZone();
     }
 
     private static Map<String, String> texts(String lang) {
@@ -81,7 +85,7 @@ public final class Words {
     }
 
     private String day(LocalDate date) {
-        boolean thisYear = date.getYear() == LocalDate.now(zone).getYear();
+        boolean thisYear = date.getYear() == LocalDate.now(clock).getYear();
         if (lang.equals("en")) {
             return DateTimeFormatter.ofPattern(thisYear ? "EEE d MMM" : "EEE d MMM yyyy", Locale.ENGLISH)
                     .format(date);
