@@ -17,7 +17,7 @@ public record Programme(ProgrammeId id, String name, int year, List<Round> round
      *
      * @param name 1 to 200 characters
      * @param year 2000 to 2100
-     * @param rounds may be empty
+     * @param rounds may be empty, at most 24, within the year or the one after
      */
     public record Draft(String name, int year, List<Round> rounds) {
         public Draft {

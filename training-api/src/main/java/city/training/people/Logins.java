@@ -17,7 +17,7 @@ public interface Logins {
 
     /**
      * @param staffId who logged in
-     * @param groups the groups the login brought
+     * @param groups the groups the login brought; those that stand for no {@link Role} are not remembered
      */
     record Login(StaffId staffId, Set<String> groups) {
         public Login {

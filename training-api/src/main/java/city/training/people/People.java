@@ -30,6 +30,9 @@ public interface People {
     /**
      * Looks people up. Officers, department officers and auditors may; the look-up is audited, since it shows records of
      * others.
+     *
+     * @param text at most 100 characters, without a resident registration number
+     * @throws city.training.InvalidException where it is longer, or holds one
      */
     Page<StaffMember> search(Caller caller, String text, Paging paging);
 }

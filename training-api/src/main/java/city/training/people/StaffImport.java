@@ -7,13 +7,15 @@ import city.training.ImportReport;
 public interface StaffImport {
     /**
      * Reads the columns 사번, 성명, 부서, 직급, 직렬, 이메일; 사번, 성명 and 부서 are needed, other columns are ignored with a
-     * warning. A row is matched by 사번 and created or changed. Good rows go in, bad rows do not. A row in which any cell
-     * looks like a resident registration number is refused and nothing of it kept, also not in the answer; a file with a
-     * column of that name is refused row by row.
+     * warning. The heading need not be the first row; rows of totals and empty rows are passed over. A row is matched by
+     * 사번 and created or changed; a column the file lacks leaves what is stored. Good rows go in together, bad rows do not;
+     * of two rows with one 사번 the second is bad. A row in which any cell looks like a resident registration number is
+     * refused and nothing of it kept, also not in the answer; a file with a column of that name is refused row by row.
      *
      * @param caller a training officer
      * @param dryRun whether only to say what would be done
-     * @throws city.training.InvalidException where the file is no table, or lacks a needed column
+     * @throws city.training.InvalidException where the file is no table, or lacks a needed column, or holds more than
+     *     100,000 rows, 200 columns or 10,000 characters in a cell
      */
     ImportReport run(Caller caller, ImportFile file, boolean dryRun);
 }

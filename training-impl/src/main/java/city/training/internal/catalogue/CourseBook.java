@@ -47,8 +47,10 @@ public final class CourseBook implements Courses {
         caller.mustBe(Role.TRAINING_OFFICER);
         Course.Draft draft = CourseRules.checked(raw);
         Instant now = clock.instant();
-        return Conflicts.write(database, sql -> new CourseId(
-                new RequestKeyStore(sql).once(caller, draft, now, () -> insert(sql, caller, draft, now))));
+        return Conflicts.write(
+                database,
+                sql -> new CourseId(
+                        new RequestKeyStore(sql).once(caller, draft, now, () -> insert(sql, caller, draft, now))));
     }
 
     @Override

@@ -45,7 +45,9 @@ final class CourseStore {
     void insert(UUID id, Course.Draft draft) {
         sql.insertInto(COURSE)
                 .set(COURSE.ID, id.toString())
-                .set(COURSE.PROGRAMME_ID, draft.programme().map(ProgrammeId::toString).orElse(null))
+                .set(
+                        COURSE.PROGRAMME_ID,
+                        draft.programme().map(ProgrammeId::toString).orElse(null))
                 .set(COURSE.TITLE, draft.title())
                 .set(COURSE.TITLE_KEY, Text.key(draft.title()))
                 .set(COURSE.FIELD, draft.field())
@@ -61,7 +63,9 @@ final class CourseStore {
     /** Whether the version was still the one stored. */
     boolean update(CourseId id, Course.Draft draft, long version) {
         return sql.update(COURSE)
-                        .set(COURSE.PROGRAMME_ID, draft.programme().map(ProgrammeId::toString).orElse(null))
+                        .set(
+                                COURSE.PROGRAMME_ID,
+                                draft.programme().map(ProgrammeId::toString).orElse(null))
                         .set(COURSE.TITLE, draft.title())
                         .set(COURSE.TITLE_KEY, Text.key(draft.title()))
                         .set(COURSE.FIELD, draft.field())
@@ -77,7 +81,10 @@ final class CourseStore {
     }
 
     Optional<Course> find(CourseId id) {
-        return sql.select(COLUMNS).from(COURSE).where(COURSE.ID.eq(id.toString())).fetchOptional(CourseStore::course);
+        return sql.select(COLUMNS)
+                .from(COURSE)
+                .where(COURSE.ID.eq(id.toString()))
+                .fetchOptional(CourseStore::course);
     }
 
     /** By title. */
@@ -90,7 +97,8 @@ final class CourseStore {
                 .limit(paging.size())
                 .offset(paging.offset())
                 .fetch(CourseStore::course);
-        long total = sql.select(count()).from(COURSE).where(wanted).fetchSingle().value1();
+        long total =
+                sql.select(count()).from(COURSE).where(wanted).fetchSingle().value1();
         return new Page<>(courses, paging.page(), paging.size(), total);
     }
 

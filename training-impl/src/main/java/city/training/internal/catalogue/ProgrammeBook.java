@@ -46,8 +46,10 @@ public final class ProgrammeBook implements Programmes {
         caller.mustBe(Role.TRAINING_OFFICER);
         Programme.Draft draft = ProgrammeRules.checked(raw);
         Instant now = clock.instant();
-        return Conflicts.write(database, sql -> new ProgrammeId(
-                new RequestKeyStore(sql).once(caller, draft, now, () -> insert(sql, caller, draft, now))));
+        return Conflicts.write(
+                database,
+                sql -> new ProgrammeId(
+                        new RequestKeyStore(sql).once(caller, draft, now, () -> insert(sql, caller, draft, now))));
     }
 
     @Override
@@ -101,8 +103,7 @@ public final class ProgrammeBook implements Programmes {
         }
         if (!differences.none()) {
             new AuditStore(sql)
-                    .add(Change.of(
-                            "programme/" + command.id(), now, caller.staffId(), "CHANGED", differences.facts()));
+                    .add(Change.of("programme/" + command.id(), now, caller.staffId(), "CHANGED", differences.facts()));
         }
         return command.id().value();
     }

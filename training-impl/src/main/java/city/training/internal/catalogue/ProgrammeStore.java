@@ -58,8 +58,7 @@ final class ProgrammeStore {
     }
 
     boolean exists(ProgrammeId id) {
-        return sql.fetchExists(
-                sql.selectOne().from(PROGRAMME).where(PROGRAMME.ID.eq(id.toString())));
+        return sql.fetchExists(sql.selectOne().from(PROGRAMME).where(PROGRAMME.ID.eq(id.toString())));
     }
 
     Optional<Programme> find(ProgrammeId id) {
@@ -93,7 +92,8 @@ final class ProgrammeStore {
                 .where(PROGRAMME_ROUND.PROGRAMME_ID.in(programmes))
                 .orderBy(PROGRAMME_ROUND.PROGRAMME_ID, PROGRAMME_ROUND.PLACE)
                 .stream()
-                .collect(Collectors.groupingBy(Record4::value1, Collectors.mapping(ProgrammeStore::round, Collectors.toList())));
+                .collect(Collectors.groupingBy(
+                        Record4::value1, Collectors.mapping(ProgrammeStore::round, Collectors.toList())));
     }
 
     private void insertRounds(UUID programme, List<Round> rounds) {

@@ -10,7 +10,8 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
     @AttributeDefinition(
             name = "First officer",
-            description = "Staff number of the first training officer, who assigns the roles of all others; empty for nobody")
+            description =
+                    "Staff number of the first training officer, who assigns the roles of all others; empty for nobody")
     String first_officer() default "";
 
     @AttributeDefinition(

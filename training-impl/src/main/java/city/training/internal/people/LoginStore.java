@@ -37,7 +37,8 @@ final class LoginStore {
                 .from(LOGIN)
                 .where(LOGIN.DIGEST.eq(digest))
                 .fetchOptional(row -> new Stored(
-                        new Login(new StaffId(row.value1()), groups(row.value2())), Instant.ofEpochMilli(row.value3())));
+                        new Login(new StaffId(row.value1()), groups(row.value2())),
+                        Instant.ofEpochMilli(row.value3())));
     }
 
     void delete(String digest) {

@@ -86,8 +86,7 @@ public final class PeopleBook implements People {
             if (!before.equals(roles)) {
                 store.replace(staffId, roles);
                 Map<String, String> facts = Map.of("roles", said(before) + " → " + said(roles));
-                new AuditStore(sql)
-                        .add(Change.of("staff/" + staffId, now, caller.staffId(), "ROLES_ASSIGNED", facts));
+                new AuditStore(sql).add(Change.of("staff/" + staffId, now, caller.staffId(), "ROLES_ASSIGNED", facts));
             }
             return before;
         });

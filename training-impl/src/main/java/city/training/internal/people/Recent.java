@@ -37,7 +37,9 @@ final class Recent<K, V> {
                 key,
                 (same, old) -> old != null && old.isFreshAt(now)
                         ? old
-                        : read.get().map(value -> new Entry<>(value, now.plus(KEPT))).orElse(null));
+                        : read.get()
+                                .map(value -> new Entry<>(value, now.plus(KEPT)))
+                                .orElse(null));
         return Optional.ofNullable(fresh).map(Entry::value);
     }
 

@@ -29,9 +29,7 @@ final class RoleStore {
     }
 
     void replace(StaffId staff, Set<Role> roles) {
-        sql.deleteFrom(STAFF_ROLE)
-                .where(STAFF_ROLE.STAFF_ID.eq(staff.value()))
-                .execute();
+        sql.deleteFrom(STAFF_ROLE).where(STAFF_ROLE.STAFF_ID.eq(staff.value())).execute();
         for (Role role : roles) {
             sql.insertInto(STAFF_ROLE, STAFF_ROLE.STAFF_ID, STAFF_ROLE.ROLE)
                     .values(staff.value(), role.group())

@@ -93,12 +93,16 @@ public final class StaffListImport implements StaffImport {
                 ? Map.of("changed", effect.differing(), "by", "import")
                 : Map.of("by", "import");
         return Change.of(
-                "staff/" + effect.member().id(), now, caller.staffId(), effect.outcome().name(), facts);
+                "staff/" + effect.member().id(),
+                now,
+                caller.staffId(),
+                effect.outcome().name(),
+                facts);
     }
 
     private static ImportReport report(ImportAnswers answers, List<Effect> effects, boolean dryRun) {
-        effects.forEach(effect ->
-                answers.done(effect.line().line(), effect.line().id().value(), effect.outcome(), List.of()));
+        effects.forEach(
+                effect -> answers.done(effect.line().line(), effect.line().id().value(), effect.outcome(), List.of()));
         return answers.report(dryRun);
     }
 }

@@ -29,7 +29,8 @@ final class StaffReading {
     private static final int LONGEST_DEPARTMENT = 200;
     private static final int LONGEST_GRADE = 60;
     private static final int LONGEST_EMAIL = 254;
-    private static final Pattern EMAIL_FORM = Pattern.compile("[^\\s@<>,;:\"()]{1,64}@[^\\s@<>,;:\"()]+\\.[^\\s@<>,;:\"().]+");
+    private static final Pattern EMAIL_FORM =
+            Pattern.compile("[^\\s@<>,;:\"()]{1,64}@[^\\s@<>,;:\"()]+\\.[^\\s@<>,;:\"().]+");
 
     private final Table table;
     private final ImportAnswers answers;
@@ -88,7 +89,8 @@ final class StaffReading {
         try {
             return Optional.of(new StaffId(row.get(ID)));
         } catch (InvalidException e) {
-            problems.add(ID + ": " + (row.get(ID).isEmpty() ? "is missing" : e.faults().get(0).problem()));
+            problems.add(ID + ": "
+                    + (row.get(ID).isEmpty() ? "is missing" : e.faults().get(0).problem()));
             return Optional.empty();
         }
     }

@@ -39,10 +39,10 @@ final class StaffStore {
 
     Map<StaffId, StaffMember> findAll(Collection<StaffId> ids) {
         Map<StaffId, StaffMember> found = new HashMap<>();
-        ImportAnswers.inPortions(ids.stream().map(StaffId::value).distinct().toList(), portion -> rows().where(
-                        STAFF.ID.in(portion))
-                .fetch(StaffStore::member)
-                .forEach(member -> found.put(member.id(), member)));
+        ImportAnswers.inPortions(
+                ids.stream().map(StaffId::value).distinct().toList(), portion -> rows().where(STAFF.ID.in(portion))
+                        .fetch(StaffStore::member)
+                        .forEach(member -> found.put(member.id(), member)));
         return found;
     }
 
@@ -62,16 +62,16 @@ final class StaffStore {
         if (members.isEmpty()) {
             return;
         }
-        var batch = sql.batch(sql.insertInto(
-                        STAFF, STAFF.ID, STAFF.NAME, STAFF.DEPARTMENT, STAFF.GRADE, STAFF.SERIES, STAFF.EMAIL)
-                .values((String) null, null, null, null, null, null)
-                .onConflict(STAFF.ID)
-                .doUpdate()
-                .set(STAFF.NAME, excluded(STAFF.NAME))
-                .set(STAFF.DEPARTMENT, excluded(STAFF.DEPARTMENT))
-                .set(STAFF.GRADE, excluded(STAFF.GRADE))
-                .set(STAFF.SERIES, excluded(STAFF.SERIES))
-                .set(STAFF.EMAIL, excluded(STAFF.EMAIL)));
+        var batch = sql.batch(
+                sql.insertInto(STAFF, STAFF.ID, STAFF.NAME, STAFF.DEPARTMENT, STAFF.GRADE, STAFF.SERIES, STAFF.EMAIL)
+                        .values((String) null, null, null, null, null, null)
+                        .onConflict(STAFF.ID)
+                        .doUpdate()
+                        .set(STAFF.NAME, excluded(STAFF.NAME))
+                        .set(STAFF.DEPARTMENT, excluded(STAFF.DEPARTMENT))
+                        .set(STAFF.GRADE, excluded(STAFF.GRADE))
+                        .set(STAFF.SERIES, excluded(STAFF.SERIES))
+                        .set(STAFF.EMAIL, excluded(STAFF.EMAIL)));
         for (StaffMember member : members) {
             batch = batch.bind(
                     member.id().value(),

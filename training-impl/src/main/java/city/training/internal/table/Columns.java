@@ -37,7 +37,8 @@ final class Columns {
             }
             names.add(name);
         }
-        return Optional.of(new Columns(names)).filter(columns -> columns.places.keySet().containsAll(needed));
+        return Optional.of(new Columns(names))
+                .filter(columns -> columns.places.keySet().containsAll(needed));
     }
 
     static String at(List<String> cells, int column) {
@@ -77,7 +78,8 @@ final class Columns {
     /** The columns that are there for resident registration numbers. */
     List<Integer> forResidentNumbers() {
         return IntStream.range(0, names.size())
-                .filter(place -> ResidentNumber.isNameOfColumn(names.get(place)) || ResidentNumber.isIn(names.get(place)))
+                .filter(place ->
+                        ResidentNumber.isNameOfColumn(names.get(place)) || ResidentNumber.isIn(names.get(place)))
                 .boxed()
                 .toList();
     }

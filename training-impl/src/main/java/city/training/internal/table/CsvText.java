@@ -48,7 +48,8 @@ final class CsvText {
     private static String decoded(byte[] content) {
         for (Charset charset : CHARSETS) {
             try {
-                String text = charset.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+                String text =
+                        charset.newDecoder().decode(ByteBuffer.wrap(content)).toString();
                 return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
             } catch (CharacterCodingException e) {
                 continue;

@@ -55,7 +55,9 @@ public final class ResidentNumber {
     }
 
     private static boolean zerosDropped(String cell) {
-        if (cell.length() < 11 || cell.length() > 12 || !ZEROS_DROPPED.matcher(cell).matches()) {
+        if (cell.length() < 11
+                || cell.length() > 12
+                || !ZEROS_DROPPED.matcher(cell).matches()) {
             return false;
         }
         String whole = "0".repeat(13 - cell.length()) + cell;

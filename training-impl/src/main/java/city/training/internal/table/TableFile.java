@@ -27,7 +27,8 @@ public final class TableFile {
                 startsWith(content, ZIP) ? Workbook.read(content, needed) : CsvText.read(content, needed);
         return table.orElseThrow(() -> InvalidException.of(
                 "file",
-                "has no heading with the columns " + String.join(", ", needed.stream().sorted().toList())));
+                "has no heading with the columns "
+                        + String.join(", ", needed.stream().sorted().toList())));
     }
 
     private static boolean startsWith(byte[] content, byte[] magic) {

@@ -33,8 +33,7 @@ class CourseBookTest {
     @ParameterizedTest
     @MethodSource(TestDatabases.BOTH)
     void a_course_is_kept_as_it_was_said(Database database) {
-        ProgrammeId programme =
-                new ProgrammeBook(database).create(OFFICER, new Programme.Draft("AI", 2026, List.of()));
+        ProgrammeId programme = new ProgrammeBook(database).create(OFFICER, new Programme.Draft("AI", 2026, List.of()));
         CourseBook courses = new CourseBook(database);
         Course.Draft draft = new Course.Draft(
                 Optional.of(programme), "엑셀 대용량 데이터 분석", "데이터 분석", "활용", "CLASSROOM", 420, true, "피벗을\r\n쓴다");
@@ -75,7 +74,14 @@ class CourseBookTest {
         CourseBook courses = new CourseBook(database);
         String title = "İ😀\"".repeat(75);
         Course.Draft draft = new Course.Draft(
-                Optional.empty(), title, "나".repeat(100), "다".repeat(40), "라".repeat(40), 60_000, false, "\"\n\"".repeat(1_333));
+                Optional.empty(),
+                title,
+                "나".repeat(100),
+                "다".repeat(40),
+                "라".repeat(40),
+                60_000,
+                false,
+                "\"\n\"".repeat(1_333));
 
         CourseId id = courses.create(OFFICER, draft);
         courses.change(
@@ -139,8 +145,9 @@ class CourseBookTest {
                 .isThrownBy(() -> courses.change(OFFICER, id, draft("나"), 1))
                 .satisfies(e -> assertThat(e.reasons().get(0).reason()).isEqualTo(Reason.STALE_VERSION))
                 .satisfies(e -> assertThat(e.reasons().get(0).facts()).containsEntry("version", 2L));
-        List<AuditEntry> trail =
-                new AuditBook(database).of(OFFICER, "course/" + id, Paging.FIRST).items();
+        List<AuditEntry> trail = new AuditBook(database)
+                .of(OFFICER, "course/" + id, Paging.FIRST)
+                .items();
         assertThat(trail).hasSize(2);
         assertThat(trail.get(1).facts())
                 .hasSize(2)

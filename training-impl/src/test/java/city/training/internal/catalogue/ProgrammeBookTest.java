@@ -42,8 +42,7 @@ class ProgrammeBookTest {
         ProgrammeBook programmes = new ProgrammeBook(database);
         ProgrammeId id = programmes.create(OFFICER, draft(" AI 역량강화 ", 2026, SUMMER, SPRING));
 
-        assertThat(programmes.get(id))
-                .isEqualTo(new Programme(id, "AI 역량강화", 2026, List.of(SUMMER, SPRING), 1));
+        assertThat(programmes.get(id)).isEqualTo(new Programme(id, "AI 역량강화", 2026, List.of(SUMMER, SPRING), 1));
     }
 
     @ParameterizedTest
@@ -74,8 +73,8 @@ class ProgrammeBookTest {
                 new Round("가", LocalDate.of(1999, 1, 1), LocalDate.of(1999, 1, 2)),
                 new Round("\0", LocalDate.of(1999, 1, 1), LocalDate.of(+12_000, 1, 2)));
 
-        InvalidException invalid = catchThrowableOfType(
-                InvalidException.class, () -> new ProgrammeBook(database).create(OFFICER, draft));
+        InvalidException invalid =
+                catchThrowableOfType(InvalidException.class, () -> new ProgrammeBook(database).create(OFFICER, draft));
 
         assertThat(invalid.faults())
                 .extracting(InvalidException.Fault::field)
@@ -99,7 +98,8 @@ class ProgrammeBookTest {
 
         refused(Reason.NAME_TAKEN, () -> programmes.create(OFFICER, draft("AI", 2026)));
         refused(Reason.NAME_TAKEN, () -> programmes.change(OFFICER, other, draft("AI", 2026), 1));
-        assertThat(programmes.change(OFFICER, other, draft("AI", 2025, round("봄", "2025-03-01", "2025-03-02")), 1)
+        assertThat(programmes
+                        .change(OFFICER, other, draft("AI", 2025, round("봄", "2025-03-01", "2025-03-02")), 1)
                         .rounds())
                 .hasSize(1);
     }
@@ -141,9 +141,12 @@ class ProgrammeBookTest {
         Programme changed = programmes.change(again, id, draft("AI+", 2026, SPRING, SUMMER), 1);
 
         assertThat(changed.version()).isEqualTo(2);
-        assertThat(programmes.change(again, id, draft("AI+", 2026, SPRING, SUMMER), 1)).isEqualTo(changed);
+        assertThat(programmes.change(again, id, draft("AI+", 2026, SPRING, SUMMER), 1))
+                .isEqualTo(changed);
         refused(Reason.STALE_VERSION, () -> programmes.change(OFFICER, id, draft("AI++", 2026), 1));
-        assertThat(programmes.change(OFFICER, id, draft("AI+", 2026, SPRING, SUMMER), 2).version())
+        assertThat(programmes
+                        .change(OFFICER, id, draft("AI+", 2026, SPRING, SUMMER), 2)
+                        .version())
                 .isEqualTo(2);
         assertThatExceptionOfType(NotFoundException.class)
                 .isThrownBy(() -> programmes.change(
@@ -172,8 +175,7 @@ class ProgrammeBookTest {
         ProgrammeBook programmes = new ProgrammeBook(database);
         Caller auditor = Caller.of(new StaffId("a"), Role.TRAINING_AUDITOR, Role.TRAINING_DEPARTMENT_OFFICER);
 
-        assertThatExceptionOfType(NotAllowedException.class)
-                .isThrownBy(() -> programmes.create(auditor, draft("", 0)));
+        assertThatExceptionOfType(NotAllowedException.class).isThrownBy(() -> programmes.create(auditor, draft("", 0)));
         assertThatExceptionOfType(NotAllowedException.class)
                 .isThrownBy(() -> programmes.change(auditor, ProgrammeId.of("1-1-1-1-1"), draft("", 0), 1));
     }

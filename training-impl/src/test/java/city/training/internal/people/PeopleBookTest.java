@@ -8,8 +8,8 @@ import city.training.NotAllowedException;
 import city.training.NotFoundException;
 import city.training.Page;
 import city.training.Paging;
-import city.training.internal.report.AuditBook;
 import city.training.internal.enrolment.SettableClock;
+import city.training.internal.report.AuditBook;
 import city.training.internal.storage.Database;
 import city.training.internal.storage.TestDatabases;
 import city.training.internal.table.Sheets;
@@ -92,8 +92,7 @@ class PeopleBookTest {
                 .isThrownBy(() -> people.assignRoles(OFFICER, KIM, Set.of(Role.TRAINING_AUDITOR)));
         assertThatExceptionOfType(NotAllowedException.class)
                 .isThrownBy(() -> people.assignRoles(AUDITOR, KIM, Set.of(Role.TRAINING_AUDITOR)));
-        assertThatExceptionOfType(NotAllowedException.class)
-                .isThrownBy(() -> people.rolesOf(Caller.staff(KIM), KIM));
+        assertThatExceptionOfType(NotAllowedException.class).isThrownBy(() -> people.rolesOf(Caller.staff(KIM), KIM));
     }
 
     @ParameterizedTest

@@ -10,8 +10,8 @@ import city.training.ImportReport;
 import city.training.ImportReport.Outcome;
 import city.training.NotAllowedException;
 import city.training.Paging;
-import city.training.internal.report.AuditBook;
 import city.training.internal.enrolment.SettableClock;
+import city.training.internal.report.AuditBook;
 import city.training.internal.storage.Database;
 import city.training.internal.storage.TestDatabases;
 import city.training.internal.table.Sheets;
@@ -41,25 +41,22 @@ class StaffListImportTest {
     @ParameterizedTest
     @MethodSource(TestDatabases.BOTH)
     void a_list_goes_in_and_says_what_it_did(Database database) {
-        ImportReport first = run(
-                database,
-                csv(HEADING + "1001,김하늘,총무과,7급,행정,haneul@city.example\n1002,이바다,기획과,,,\n"),
-                false);
+        ImportReport first =
+                run(database, csv(HEADING + "1001,김하늘,총무과,7급,행정,haneul@city.example\n1002,이바다,기획과,,,\n"), false);
         ImportReport second = run(
-                database, csv(HEADING + "1001,김하늘,감사과,6급,행정,haneul@city.example\n1002,이바다,기획과,,,\n1003,박산,기획과,,,\n"), false);
+                database,
+                csv(HEADING + "1001,김하늘,감사과,6급,행정,haneul@city.example\n1002,이바다,기획과,,,\n1003,박산,기획과,,,\n"),
+                false);
 
         assertThat(first.created()).isEqualTo(2);
         assertThat(second.rows())
                 .extracting(ImportReport.Row::outcome)
                 .containsExactly(Outcome.CHANGED, Outcome.UNCHANGED, Outcome.CREATED);
         assertThat(directory(database).find(new StaffId("1001")))
-                .hasValue(new StaffMember(
-                        new StaffId("1001"), "김하늘", "감사과", "6급", "행정", "haneul@city.example"));
+                .hasValue(new StaffMember(new StaffId("1001"), "김하늘", "감사과", "6급", "행정", "haneul@city.example"));
         assertThat(trail(database, "staff/1001"))
                 .extracting(AuditEntry::action, entry -> entry.facts().get("changed"))
-                .containsExactly(
-                        tuple("CREATED", null),
-                        tuple("CHANGED", "department, grade"));
+                .containsExactly(tuple("CREATED", null), tuple("CHANGED", "department, grade"));
         assertThat(trail(database, "import/staff")).hasSize(2);
     }
 
@@ -116,7 +113,9 @@ class StaffListImportTest {
         assertThat(report.rows())
                 .extracting(ImportReport.Row::outcome)
                 .containsExactly(Outcome.REFUSED, Outcome.REFUSED, Outcome.REFUSED, Outcome.CREATED);
-        assertThat(report.rows().subList(0, 3)).extracting(ImportReport.Row::key).containsOnly("");
+        assertThat(report.rows().subList(0, 3))
+                .extracting(ImportReport.Row::key)
+                .containsOnly("");
         assertThat(report.rows().get(0).problems().get(0)).startsWith("비고: ");
         assertThat(report.toString()).doesNotContain("900101", "1234567", "김하늘", "1001", "박산");
         assertThat(report.warnings()).containsExactly("비고 is ignored");
@@ -125,8 +124,7 @@ class StaffListImportTest {
     @ParameterizedTest
     @MethodSource(TestDatabases.BOTH)
     void a_file_with_a_column_for_resident_registration_numbers_goes_in_nowhere(Database database) {
-        ImportReport report = run(
-                database, csv("사번,성명,부서,주민 등록번호\n1001,김하늘,총무과,\n1002,이바다,기획과,없음\n"), false);
+        ImportReport report = run(database, csv("사번,성명,부서,주민 등록번호\n1001,김하늘,총무과,\n1002,이바다,기획과,없음\n"), false);
 
         assertThat(report.refused()).isEqualTo(2);
         assertThat(report.rows().get(0).problems().get(0)).startsWith("주민등록번호: ");
@@ -189,15 +187,16 @@ class StaffListImportTest {
         assertThat(reports.stream().mapToInt(ImportReport::created).sum()).isEqualTo(200);
         assertThat(reports.stream().mapToInt(ImportReport::changed).sum()).isEqualTo(7 * 200);
         assertThat(trail(database, "import/staff")).hasSize(8);
-        assertThat(trail(database, "staff/1100")).extracting(AuditEntry::number).containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L);
+        assertThat(trail(database, "staff/1100"))
+                .extracting(AuditEntry::number)
+                .containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L);
     }
 
     @ParameterizedTest
     @MethodSource(TestDatabases.BOTH)
     void only_a_training_officer_imports(Database database) {
-        assertThatExceptionOfType(NotAllowedException.class)
-                .isThrownBy(() -> new StaffListImport(database, clock)
-                        .run(Caller.of(new StaffId("a"), Role.TRAINING_AUDITOR), csv("x"), true));
+        assertThatExceptionOfType(NotAllowedException.class).isThrownBy(() -> new StaffListImport(database, clock)
+                .run(Caller.of(new StaffId("a"), Role.TRAINING_AUDITOR), csv("x"), true));
     }
 
     @ParameterizedTest

@@ -1,10 +1,12 @@
 package city.training.internal.table;
 
 import static java.util.concurrent.TimeUnit.MINUTES;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import city.training.ImportFile;
 import city.training.InvalidException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -31,9 +33,10 @@ class TableFileFuzzTest {
 
     @Test
     void damaged_xml_inside_a_sound_archive_is_a_table_or_refused() {
-        String sheet = "<worksheet><sheetData><row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" t=\"s\"><v>1</v></c></row>"
-                + "<row r=\"2\"><c r=\"A2\" s=\"1\"><f t=\"shared\" ref=\"A2:A9\" si=\"0\">B1*2</f><v>1001</v></c>"
-                + "<c r=\"B2\" t=\"inlineStr\"><is><r><t>김</t></r></is></c></row></sheetData></worksheet>";
+        String sheet =
+                "<worksheet><sheetData><row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" t=\"s\"><v>1</v></c></row>"
+                        + "<row r=\"2\"><c r=\"A2\" s=\"1\"><f t=\"shared\" ref=\"A2:A9\" si=\"0\">B1*2</f><v>1001</v></c>"
+                        + "<c r=\"B2\" t=\"inlineStr\"><is><r><t>김</t></r></is></c></row></sheetData></worksheet>";
         for (int i = 0; i < ROUNDS; i++) {
             Map<String, String> parts = Sheets.parts();
             parts.put("xl/worksheets/sheet1.xml", sheet);
@@ -45,7 +48,8 @@ class TableFileFuzzTest {
 
     @Test
     void a_damaged_csv_is_a_table_or_refused() {
-        damageAndRead(Sheets.csv("\uFEFF사번,성명,부서\n1001,\"김\"\"하늘\",총무과\n1002;이바다;\t\n").content());
+        damageAndRead(Sheets.csv("\uFEFF사번,성명,부서\n1001,\"김\"\"하늘\",총무과\n1002;이바다;\t\n")
+                .content());
         damageAndRead(Sheets.cp949("사번,성명,부서\n1001,\"김\n하늘\",총무과\n합계,,\n").content());
     }
 
@@ -68,7 +72,7 @@ class TableFileFuzzTest {
                 bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
             }
             int length = random.nextInt(4) == 0 ? 1 + random.nextInt(bytes.length) : bytes.length;
-            read(java.util.Arrays.copyOf(bytes, length));
+            read(Arrays.copyOf(bytes, length));
         }
     }
 
@@ -84,7 +88,7 @@ class TableFileFuzzTest {
         try {
             TableFile.read(new ImportFile("fuzz", bytes), NEEDED).rows().forEach(Table.Row::residentNumberColumn);
         } catch (InvalidException refused) {
-            org.assertj.core.api.Assertions.assertThat(refused.getMessage()).startsWith("file ");
+            assertThat(refused.getMessage()).startsWith("file ");
         }
     }
 }

@@ -35,7 +35,9 @@ class TableFileTest {
                 Arguments.of(
                         "XLSX with numbers",
                         xlsx(List.of(
-                                List.of("사번", "성명", "부서"), List.of(1001, "김하늘", "총무과"), List.of(1002.0, "이바다", "기획과")))));
+                                List.of("사번", "성명", "부서"),
+                                List.of(1001, "김하늘", "총무과"),
+                                List.of(1002.0, "이바다", "기획과")))));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -52,7 +54,8 @@ class TableFileTest {
     @Test
     void titles_empty_rows_totals_and_repeated_headings_are_no_rows() {
         Table table = TableFile.read(
-                csv("2026년 교육 대상자,,\n,,\n연번,사 번,\"성\n명\"\n1,1001,김하늘\n소 계,1,\n\n연번,사번,성명\n2,1002,이바다\n총계(2명),,\n ,합계,2\n"),
+                csv(
+                        "2026년 교육 대상자,,\n,,\n연번,사 번,\"성\n명\"\n1,1001,김하늘\n소 계,1,\n\n연번,사번,성명\n2,1002,이바다\n총계(2명),,\n ,합계,2\n"),
                 NEEDED);
 
         assertThat(table.rows()).extracting(row -> row.get("사번")).containsExactly("1001", "1002");
@@ -166,7 +169,8 @@ class TableFileTest {
     @Test
     void a_number_of_a_billion_digits_is_only_text() {
         Table table = TableFile.read(
-                Sheets.xlsxOf("<row><c t=\"s\"><v>0</v></c><c t=\"s\"><v>1</v></c></row><row><c><v>1e999999999</v></c></row>"),
+                Sheets.xlsxOf(
+                        "<row><c t=\"s\"><v>0</v></c><c t=\"s\"><v>1</v></c></row><row><c><v>1e999999999</v></c></row>"),
                 NEEDED);
 
         assertThat(table.rows().get(0).get("사번")).isEqualTo("1E+999999999");
@@ -216,5 +220,4 @@ class TableFileTest {
                 .isThrownBy(() -> TableFile.read(file, NEEDED))
                 .withMessageContaining(says);
     }
-
 }

@@ -7,7 +7,6 @@ import city.training.catalogue.CourseImport;
 import city.training.internal.report.AuditStore;
 import city.training.internal.report.Change;
 import city.training.internal.storage.Database;
-import city.training.internal.storage.Ids;
 import city.training.internal.table.ImportAnswers;
 import city.training.internal.table.Table;
 import city.training.internal.table.TableFile;
@@ -77,7 +76,11 @@ public final class CourseListImport implements CourseImport {
 
     private static Change change(Effect effect, Caller caller, Instant now) {
         return Change.of(
-                "course/" + effect.course().id(), now, caller.staffId(), effect.outcome().name(), effect.facts());
+                "course/" + effect.course().id(),
+                now,
+                caller.staffId(),
+                effect.outcome().name(),
+                effect.facts());
     }
 
     private static List<KnownCourse> having(List<Effect> effects, Outcome outcome) {
@@ -88,8 +91,8 @@ public final class CourseListImport implements CourseImport {
     }
 
     private static ImportReport report(ImportAnswers answers, List<Effect> effects, boolean dryRun) {
-        effects.forEach(effect ->
-                answers.done(effect.line().line(), effect.line().title(), effect.outcome(), effect.notes()));
+        effects.forEach(
+                effect -> answers.done(effect.line().line(), effect.line().title(), effect.outcome(), effect.notes()));
         return answers.report(dryRun);
     }
 }

@@ -75,7 +75,8 @@ final class CourseReading {
         String cell = row.get(HOURS);
         Optional<Hours> hours = Hours.read(cell);
         if (hours.isEmpty()) {
-            problems.add(HOURS + ": " + (cell.isEmpty() ? "is missing" : "is no number of hours, such as 1.5, 90분 or 1시간 30분"));
+            problems.add(HOURS + ": "
+                    + (cell.isEmpty() ? "is missing" : "is no number of hours, such as 1.5, 90분 or 1시간 30분"));
             return 0;
         }
         int minutes = hours.get().minutes();

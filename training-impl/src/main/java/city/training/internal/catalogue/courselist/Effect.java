@@ -26,7 +26,14 @@ record Effect(CourseLine line, Outcome outcome, KnownCourse course, Map<String, 
                 line.lessons(),
                 line.hasTest());
         Map<String, String> facts = Map.of(
-                "title", line.title(), "field", line.field(), "minutes", String.valueOf(line.minutes()), "row", at(line));
+                "title",
+                line.title(),
+                "field",
+                line.field(),
+                "minutes",
+                String.valueOf(line.minutes()),
+                "row",
+                at(line));
         return new Effect(line, Outcome.CREATED, course, facts, line.notes());
     }
 

@@ -5,9 +5,11 @@ import static city.training.internal.db.Tables.COURSE;
 import city.training.internal.storage.Flavour;
 import city.training.internal.table.Text;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record7;
 import org.jooq.SelectSeekStep1;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,20 @@ import org.jspecify.annotations.Nullable;
 /** The online courses of the catalogue, as rows. */
 final class OnlineCourseStore {
     private static final String ONLINE = "ONLINE";
+
+    private static final List<Field<?>> INSERTED = List.of(
+            COURSE.ID,
+            COURSE.TITLE,
+            COURSE.TITLE_KEY,
+            COURSE.FIELD,
+            COURSE.LEVEL,
+            COURSE.MODE,
+            COURSE.MINUTES,
+            COURSE.NEEDS_PC,
+            COURSE.GOAL,
+            COURSE.LESSONS,
+            COURSE.HAS_TEST,
+            COURSE.VERSION);
 
     private final DSLContext sql;
 
@@ -36,35 +52,10 @@ final class OnlineCourseStore {
         if (courses.isEmpty()) {
             return;
         }
-        var batch = sql.batch(sql.insertInto(COURSE)
-                .columns(
-                        COURSE.ID,
-                        COURSE.TITLE,
-                        COURSE.TITLE_KEY,
-                        COURSE.FIELD,
-                        COURSE.LEVEL,
-                        COURSE.MODE,
-                        COURSE.MINUTES,
-                        COURSE.NEEDS_PC,
-                        COURSE.GOAL,
-                        COURSE.LESSONS,
-                        COURSE.HAS_TEST,
-                        COURSE.VERSION)
-                .values((String) null, null, null, null, null, null, null, null, null, null, null, null));
+        var batch =
+                sql.batch(sql.insertInto(COURSE).columns(INSERTED).values(Collections.nCopies(INSERTED.size(), null)));
         for (KnownCourse course : courses) {
-            batch = batch.bind(
-                    course.id(),
-                    course.title(),
-                    Text.key(course.title()),
-                    course.field(),
-                    course.level(),
-                    ONLINE,
-                    course.minutes(),
-                    0,
-                    "",
-                    course.lessons().orElse(null),
-                    number(course.hasTest()),
-                    1L);
+            batch = batch.bind(values(course));
         }
         batch.execute();
     }
@@ -105,6 +96,23 @@ final class OnlineCourseStore {
                 row.value5(),
                 Optional.ofNullable(row.value6()),
                 Optional.ofNullable(row.value7()).map(number -> number == 1));
+    }
+
+    private static Object[] values(KnownCourse course) {
+        return new Object[] {
+            course.id(),
+            course.title(),
+            Text.key(course.title()),
+            course.field(),
+            course.level(),
+            ONLINE,
+            course.minutes(),
+            0,
+            "",
+            course.lessons().orElse(null),
+            number(course.hasTest()),
+            1L
+        };
     }
 
     private static @Nullable Integer number(Optional<Boolean> truth) {

@@ -27,7 +27,8 @@ final class Plan {
         for (CourseLine line : lines) {
             Effect earlier = first.get(line.key());
             if (earlier == null) {
-                Effect effect = plan.match(line).map(course -> Effect.on(course, line)).orElseGet(() -> Effect.creates(line));
+                Effect effect =
+                        plan.match(line).map(course -> Effect.on(course, line)).orElseGet(() -> Effect.creates(line));
                 first.put(line.key(), effect);
                 effects.add(effect);
             } else {
@@ -55,8 +56,8 @@ final class Plan {
 
     private static <K, V> Map<K, List<V>> grouped(List<V> values, Function<V, K> key) {
         Map<K, List<V>> groups = new HashMap<>();
-        values.forEach(value ->
-                groups.computeIfAbsent(key.apply(value), any -> new ArrayList<>()).add(value));
+        values.forEach(value -> groups.computeIfAbsent(key.apply(value), any -> new ArrayList<>())
+                .add(value));
         return groups;
     }
 }

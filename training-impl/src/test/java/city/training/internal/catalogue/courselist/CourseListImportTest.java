@@ -23,6 +23,7 @@ import city.training.people.Caller;
 import city.training.people.Role;
 import city.training.people.StaffId;
 import city.training.report.AuditEntry;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -148,8 +149,7 @@ class CourseListImportTest {
 
         assertThat(report.rows())
                 .extracting(ImportReport.Row::outcome)
-                .containsExactly(
-                        Outcome.REFUSED, Outcome.REFUSED, Outcome.REFUSED, Outcome.REFUSED, Outcome.CREATED);
+                .containsExactly(Outcome.REFUSED, Outcome.REFUSED, Outcome.REFUSED, Outcome.REFUSED, Outcome.CREATED);
         assertThat(report.rows().get(0).problems()).hasSize(4);
         assertThat(report.rows().get(1).problems()).hasSize(2);
         assertThat(report.rows().get(2).key()).isEmpty();
@@ -193,7 +193,10 @@ class CourseListImportTest {
                 .collect(Collectors.joining());
 
         assertThat(run(database, Sheets.cp949(HEADING + rows)).created()).isEqualTo(750);
-        assertThat(new CourseBook(database).search(CourseSearch.ALL, Paging.FIRST).total()).isEqualTo(750);
+        assertThat(new CourseBook(database)
+                        .search(CourseSearch.ALL, Paging.FIRST)
+                        .total())
+                .isEqualTo(750);
     }
 
     @ParameterizedTest
@@ -221,7 +224,7 @@ class CourseListImportTest {
         return database.read(sql -> sql.select(COURSE.LESSONS, COURSE.HAS_TEST)
                 .from(COURSE)
                 .where(COURSE.TITLE.eq(title))
-                .fetchSingle(row -> java.util.Arrays.asList(row.value1(), row.value2())));
+                .fetchSingle(row -> Arrays.asList(row.value1(), row.value2())));
     }
 
     private static List<AuditEntry> trail(Database database, String subject) {

@@ -2,6 +2,7 @@ package city.training.internal.catalogue.courselist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,6 +27,6 @@ class HoursTest {
     @CsvSource({"1.63, 인정시간: 1.63 is 97.8 minutes; read as 98", "1.65,", "9시간,", "0.1500,"})
     void say_how_they_were_rounded(String cell, String note) {
         assertThat(Hours.read(cell).orElseThrow().rounding("인정시간", cell).map(text -> text.replace(",", ";")))
-                .isEqualTo(java.util.Optional.ofNullable(note));
+                .isEqualTo(Optional.ofNullable(note));
     }
 }
