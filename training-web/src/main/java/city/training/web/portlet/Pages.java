@@ -35,7 +35,7 @@ public final class Pages {
 
     public Links links(HttpServletRequest request) {
         boolean embedded = "embed".equals(request.getParameter("from"))
-                || "/portlet/embed".equals(request.getServletPath());
+                || StartPage.FRAMED.equals(request.getServletPath());
         return new Links(request.getContextPath(), words(request).lang(), embedded);
     }
 

@@ -14,6 +14,7 @@ import city.training.web.portlet.Board.Look;
 import city.training.web.portlet.site.TrainingContext;
 import city.training.web.portlet.view.Words;
 import jakarta.servlet.Servlet;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -30,12 +31,15 @@ import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPa
 
 /**
  * The portlet as a page of its own, {@code /training/}, and the page for a frame, {@code /training/portlet/embed}. Both
- * carry the plain portlet, which the element takes the place of where scripts run.
+ * carry the plain portlet, which the element takes the place of where scripts run. Addresses that no page has end here, too:
+ * the pattern of the bare start address, an empty text, does not survive in a component's properties.
  */
 @Component(service = Servlet.class)
 @HttpWhiteboardContextSelect(TrainingContext.SELECT)
-@HttpWhiteboardServletPattern({"", "/portlet/embed"})
+@HttpWhiteboardServletPattern({"/", StartPage.FRAMED})
 public final class StartPage extends SignedInPage {
+    static final String FRAMED = "/portlet/embed";
+
     private static final long serialVersionUID = 1L;
     private final transient Board board;
     private final transient Offerings offerings;
@@ -55,6 +59,19 @@ public final class StartPage extends SignedInPage {
         this.offerings = offerings;
         this.enrolments = enrolments;
         this.directory = directory;
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        if (path.isEmpty()) {
+            pages().redirect(response, pages().links(request).all());
+        } else if (path.equals("/") || path.equals(FRAMED)) {
+            super.service(request, response);
+        } else {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
     }
 
     @Override

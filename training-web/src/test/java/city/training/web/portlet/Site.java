@@ -11,7 +11,6 @@ import city.training.web.people.Authenticator;
 import city.training.web.people.Doors;
 import city.training.web.people.login.Settings;
 import city.training.web.portlet.site.FailurePages;
-import city.training.web.portlet.site.NoSuchPage;
 import city.training.web.portlet.site.SecurityHeaders;
 import city.training.web.portlet.site.StaticFiles;
 import city.training.web.town.TownPeople;
@@ -69,7 +68,6 @@ final class Site implements AutoCloseable {
         add(new LoginPage(door, pages));
         add(new LogoutForm(door, pages));
         add(new StaticFiles());
-        add(new NoSuchPage());
         server.setHandler(context);
         try {
             server.start();
@@ -91,14 +89,14 @@ final class Site implements AutoCloseable {
     // The annotation lives in the class file only; what it says is said again here for the test's server.
     private static Set<String> patterns(Servlet servlet) {
         return switch (servlet.getClass().getSimpleName()) {
-            case "StartPage" -> Set.of("", "/portlet/embed");
+            case "StartPage" -> Set.of("/", "/portlet/embed");
             case "FragmentPage" -> Set.of("/portlet/fragment");
             case "EnrolForm" -> Set.of("/portlet/enrol");
             case "CancelForm" -> Set.of("/portlet/cancel");
             case "LoginPage" -> Set.of("/login");
             case "LogoutForm" -> Set.of("/logout");
             case "StaticFiles" -> Set.of("/web/*");
-            default -> Set.of("/");
+            default -> throw new IllegalArgumentException(servlet.toString());
         };
     }
 
