@@ -81,16 +81,22 @@ class TrainingEnrollment extends TrainingElement {
     this.requestUpdate();
   }
 
+  willUpdate() {
+    if (this.#feed.phase !== "loading") {
+      this.replaceChildren();
+    }
+  }
+
   template() {
     const { words } = this;
     const theme = ["contrast", "auto"].includes(this.theme) ? this.theme : "light";
     return html`<section
-      class="training-portlet training-theme-${theme} training-view-${this.view === "full" ? "full" : "compact"}"
+      class="training-portlet training-theme-${theme} training-view-${this.view === "full" ? "full" : "compact"} ${this.#filled ? "training-filled" : ""}"
       part="portlet"
       lang=${words.lang}
       aria-label=${this.label || words.say("portlet.title")}
     >
-      ${header(words, this.#clockText())} ${strip(this.#feed.me, words)}
+      ${this.#filled ? nothing : header(words, this.#clockText())} ${strip(this.#feed.me, words)}
       <p class="training-hidden" role="status">${this.#said.status}</p>
       <div role="alert">${this.#alert(words)}</div>
       ${this.#body(words)} ${dialog({ question: this.question, words, answer: (yes) => this.#answer(yes) })}
@@ -104,6 +110,11 @@ class TrainingEnrollment extends TrainingElement {
     } else if (!this.question && box.open) {
       box.close();
     }
+  }
+
+  /** Whether the server put the plain portlet inside, which then stands until there is something newer to show. */
+  get #filled() {
+    return this.#feed.phase === "loading" && this.childElementCount > 0;
   }
 
   #clockText() {
@@ -126,7 +137,7 @@ class TrainingEnrollment extends TrainingElement {
       return signIn(words, new URL(`login?next=${next}`, PAGES));
     }
     if (this.#feed.phase === "loading") {
-      return skeleton(words);
+      return this.#filled ? html`<slot></slot>` : skeleton(words);
     }
     return this.#feed.phase === "ready" ? this.#content(words) : nothing;
   }

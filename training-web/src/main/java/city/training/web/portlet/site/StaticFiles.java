@@ -29,11 +29,12 @@ import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPa
 @HttpWhiteboardServletPattern("/web/*")
 public final class StaticFiles extends HttpServlet {
     private static final long serialVersionUID = 1L;
-    private static final Pattern PATH = Pattern.compile("(?:/[A-Za-z][A-Za-z0-9-]*)+\\.(js|css|json|txt)");
+    private static final Pattern PATH = Pattern.compile("(?:/[A-Za-z][A-Za-z0-9-]*)+\\.(js|css|json|svg|txt)");
     private static final Map<String, String> TYPES = Map.of(
             "js", "text/javascript;charset=UTF-8",
             "css", "text/css;charset=UTF-8",
             "json", "application/json",
+            "svg", "image/svg+xml",
             "txt", "text/plain;charset=UTF-8");
 
     private final transient Map<String, Known> known = new ConcurrentHashMap<>();
