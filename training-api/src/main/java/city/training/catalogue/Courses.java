@@ -18,9 +18,12 @@ public interface Courses {
     CourseId create(Caller caller, Course.Draft draft);
 
     /**
+     * Changes a course. Where it needs PCs no longer, seats that become free go to those in line.
+     *
      * @param version the version the change is based on
      * @throws NotFoundException where there is none
-     * @throws ConflictException ({@code STALE_VERSION})
+     * @throws ConflictException ({@code STALE_VERSION}, or {@code CAPACITY_BELOW_SEATS_TAKEN} for every coming offering in
+     *     which people would lose their seat since there are fewer working PCs: change these first)
      */
     Course change(Caller caller, CourseId id, Course.Draft draft, long version);
 

@@ -27,18 +27,20 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class CourseBook implements Courses {
     private final Database database;
+    private final CourseSeats seats;
     private final Clock clock;
 
     /** A change, as its request key remembers it. */
     private record Changing(CourseId id, Course.Draft draft, long version) {}
 
     @Activate
-    public CourseBook(@Reference Database database) {
-        this(database, Clock.tickMillis(ZoneOffset.UTC));
+    public CourseBook(@Reference Database database, @Reference CourseSeats seats) {
+        this(database, seats, Clock.tickMillis(ZoneOffset.UTC));
     }
 
-    CourseBook(Database database, Clock clock) {
+    CourseBook(Database database, CourseSeats seats, Clock clock) {
         this.database = database;
+        this.seats = seats;
         this.clock = clock;
     }
 
@@ -83,7 +85,7 @@ public final class CourseBook implements Courses {
         return id;
     }
 
-    private static UUID update(DSLContext sql, Caller caller, Changing command, Instant now) {
+    private UUID update(DSLContext sql, Caller caller, Changing command, Instant now) {
         Course before = found(sql, command.id());
         mustHaveProgramme(sql, command.draft());
         Differences differences = CourseRules.differences(before, command.draft());
@@ -91,6 +93,9 @@ public final class CourseBook implements Courses {
                 || (!differences.none()
                         && !new CourseStore(sql).update(command.id(), command.draft(), command.version()))) {
             throw Conflicts.stale(found(sql, command.id()).version());
+        }
+        if (before.needsPc() != command.draft().needsPc()) {
+            seats.recount(sql, caller.staffId(), command.id(), now);
         }
         if (!differences.none()) {
             new AuditStore(sql)

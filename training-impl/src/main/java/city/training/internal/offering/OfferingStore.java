@@ -3,6 +3,7 @@ package city.training.internal.offering;
 import static city.training.internal.db.Tables.COURSE;
 import static city.training.internal.db.Tables.OFFERING;
 
+import city.training.catalogue.CourseId;
 import city.training.internal.storage.Flavour;
 import city.training.offering.Offering;
 import city.training.offering.OfferingId;
@@ -64,6 +65,15 @@ final class OfferingStore {
                         .from(OFFERING)
                         .where(OFFERING.ID.in(wanted))
                         .orderBy(OFFERING.ID))
+                .fetch(row -> OfferingId.of(row.value1()));
+    }
+
+    /** Offerings of the course that are not over, in one order for everybody. */
+    List<OfferingId> coming(CourseId course, Instant now) {
+        return sql.select(OFFERING.ID)
+                .from(OFFERING)
+                .where(OFFERING.COURSE_ID.eq(course.toString()), OFFERING.ENDS_AT.gt(now.toEpochMilli()))
+                .orderBy(OFFERING.ID)
                 .fetch(row -> OfferingId.of(row.value1()));
     }
 

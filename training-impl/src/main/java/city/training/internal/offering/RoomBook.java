@@ -13,7 +13,6 @@ import city.training.internal.report.Change;
 import city.training.internal.storage.Database;
 import city.training.internal.storage.Ids;
 import city.training.internal.storage.RequestKeyStore;
-import city.training.offering.OfferingId;
 import city.training.offering.Room;
 import city.training.offering.RoomId;
 import city.training.offering.Rooms;
@@ -59,12 +58,14 @@ public final class RoomBook implements Rooms {
         caller.mustBe(Role.TRAINING_OFFICER);
         check(draft);
         Instant now = clock.instant();
-        return unlessNameTaken(draft, sql -> new RoomId(new RequestKeyStore(sql).once(caller, draft, now, () -> {
-            UUID id = Ids.next();
-            new RoomStore(sql).insert(id, draft);
-            new AuditStore(sql).add(Change.of("room/" + id, now, caller.staffId(), "CREATED", facts(draft)));
-            return id;
-        })));
+        return unlessNameTaken(
+                draft,
+                sql -> new RoomId(new RequestKeyStore(sql).once(caller, draft, now, () -> {
+                    UUID id = Ids.next();
+                    new RoomStore(sql).insert(id, draft);
+                    new AuditStore(sql).add(Change.of("room/" + id, now, caller.staffId(), "CREATED", facts(draft)));
+                    return id;
+                })));
     }
 
     @Override
@@ -78,7 +79,7 @@ public final class RoomBook implements Rooms {
             if (!rooms.update(id, draft, version)) {
                 throw Stale.version(before.version());
             }
-            recount(sql, caller, id, now);
+            new Recount(database, line).of(sql, caller.staffId(), rooms.comingOfferings(id, now), now);
             new AuditStore(sql).add(Change.of("room/" + id, now, caller.staffId(), "CHANGED", facts(draft)));
             return rooms.find(id).orElseThrow();
         });
@@ -92,20 +93,6 @@ public final class RoomBook implements Rooms {
     @Override
     public Page<Room> list(Paging paging) {
         return database.read(sql -> new RoomStore(sql).list(paging));
-    }
-
-    private void recount(DSLContext sql, Caller caller, RoomId room, Instant now) {
-        OfferingStore offerings = new OfferingStore(sql);
-        List<OfferingId> affected = new RoomStore(sql).comingOfferings(room, now);
-        offerings.lock(database.flavour(), affected);
-        List<Refusal> tooSmall = new ArrayList<>();
-        for (OfferingId offering : affected) {
-            tooSmall.addAll(SeatCut.refusals(line, sql, offering, offerings.capacity(offering)));
-        }
-        if (!tooSmall.isEmpty()) {
-            throw new ConflictException("People would lose their seat: change their offerings first", tooSmall);
-        }
-        affected.forEach(offering -> line.passOn(sql, caller.staffId(), offering, now));
     }
 
     private <T> T unlessNameTaken(Room.Draft draft, Function<DSLContext, T> work) {

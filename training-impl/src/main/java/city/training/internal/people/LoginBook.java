@@ -18,11 +18,9 @@ import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.metatype.annotations.Designate;
 
 /** The browser logins. */
 @Component(configurationPid = LoginConfiguration.PID)
-@Designate(ocd = LoginConfiguration.class)
 public final class LoginBook implements Logins {
     private static final int TOKEN_BYTES = 32;
     private static final int LONGEST_SESSION = 10_080;

@@ -34,7 +34,7 @@ class CourseBookTest {
     @MethodSource(TestDatabases.BOTH)
     void a_course_is_kept_as_it_was_said(Database database) {
         ProgrammeId programme = new ProgrammeBook(database).create(OFFICER, new Programme.Draft("AI", 2026, List.of()));
-        CourseBook courses = new CourseBook(database);
+        CourseBook courses = courses(database);
         Course.Draft draft = new Course.Draft(
                 Optional.of(programme), "엑셀 대용량 데이터 분석", "데이터 분석", "활용", "CLASSROOM", 420, true, "피벗을\r\n쓴다");
 
@@ -60,8 +60,8 @@ class CourseBookTest {
         Course.Draft draft =
                 new Course.Draft(Optional.empty(), "a\nb", "", "가".repeat(41), "\uD800", 0, false, "\u0007");
 
-        InvalidException invalid =
-                catchThrowableOfType(InvalidException.class, () -> new CourseBook(database).create(OFFICER, draft));
+        InvalidException invalid = catchThrowableOfType(
+                InvalidException.class, () -> courses(database).create(OFFICER, draft));
 
         assertThat(invalid.faults())
                 .extracting(InvalidException.Fault::field)
@@ -71,7 +71,7 @@ class CourseBookTest {
     @ParameterizedTest
     @MethodSource(TestDatabases.BOTH)
     void the_longest_texts_fit(Database database) {
-        CourseBook courses = new CourseBook(database);
+        CourseBook courses = courses(database);
         String title = "İ😀\"".repeat(75);
         Course.Draft draft = new Course.Draft(
                 Optional.empty(),
@@ -98,7 +98,7 @@ class CourseBookTest {
     @ParameterizedTest
     @MethodSource(TestDatabases.BOTH)
     void titles_are_found_by_any_part_whatever_the_case_and_form(Database database) {
-        CourseBook courses = new CourseBook(database);
+        CourseBook courses = courses(database);
         courses.create(OFFICER, draft("ChatGPT 100% 활용"));
         courses.create(OFFICER, draft("a_b ÉCOLE!"));
 
@@ -117,7 +117,7 @@ class CourseBookTest {
     @ParameterizedTest
     @MethodSource(TestDatabases.BOTH)
     void every_filter_narrows_and_the_list_is_by_title(Database database) {
-        CourseBook courses = new CourseBook(database);
+        CourseBook courses = courses(database);
         courses.create(OFFICER, new Course.Draft(Optional.empty(), "다", "소양", "입문", "ONLINE", 60, false, ""));
         courses.create(OFFICER, new Course.Draft(Optional.empty(), "가", "직무", "입문", "ONLINE", 60, false, ""));
         courses.create(OFFICER, new Course.Draft(Optional.empty(), "나", "직무", "활용", "LECTURE", 60, false, ""));
@@ -135,7 +135,7 @@ class CourseBookTest {
     @ParameterizedTest
     @MethodSource(TestDatabases.BOTH)
     void a_change_needs_the_version_it_is_based_on_and_says_what_changed(Database database) {
-        CourseBook courses = new CourseBook(database);
+        CourseBook courses = courses(database);
         CourseId id = courses.create(OFFICER, draft("가"));
         Course.Draft longer = new Course.Draft(Optional.empty(), "가", "직무", "입문", "ONLINE", 90, true, "");
 
@@ -158,7 +158,7 @@ class CourseBookTest {
     @ParameterizedTest
     @MethodSource(TestDatabases.BOTH)
     void a_repeated_request_makes_one_course(Database database) {
-        CourseBook courses = new CourseBook(database);
+        CourseBook courses = courses(database);
         Caller caller = OFFICER.withRequestKey("k");
 
         assertThat(courses.create(caller, draft("가"))).isEqualTo(courses.create(caller, draft("가")));
@@ -168,7 +168,7 @@ class CourseBookTest {
     @ParameterizedTest
     @MethodSource(TestDatabases.BOTH)
     void what_is_not_there_is_not_found_and_only_officers_write(Database database) {
-        CourseBook courses = new CourseBook(database);
+        CourseBook courses = courses(database);
         ProgrammeId nowhere = ProgrammeId.of("00000000-0000-7000-8000-000000000000");
         Course.Draft lost = new Course.Draft(Optional.of(nowhere), "가", "직무", "입문", "ONLINE", 60, false, "");
 
@@ -177,6 +177,10 @@ class CourseBookTest {
                 .isThrownBy(() -> courses.get(CourseId.of(nowhere.toString())));
         assertThatExceptionOfType(NotAllowedException.class)
                 .isThrownBy(() -> courses.create(Caller.staff(new StaffId("a")), draft("가")));
+    }
+
+    private static CourseBook courses(Database database) {
+        return new CourseBook(database, (sql, actor, course, now) -> {});
     }
 
     private static List<String> titles(CourseBook courses, CourseSearch search) {

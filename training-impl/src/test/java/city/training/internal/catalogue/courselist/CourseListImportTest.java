@@ -109,7 +109,7 @@ class CourseListImportTest {
     void what_an_officer_added_stays(Database database) {
         run(database, csv(HEADING + "가,직무,1,1,없습니다\n"));
         Course before = courses(database).get(0);
-        new CourseBook(database)
+        book(database)
                 .change(
                         OFFICER,
                         before.id(),
@@ -128,8 +128,7 @@ class CourseListImportTest {
     @ParameterizedTest
     @MethodSource(TestDatabases.BOTH)
     void a_classroom_course_of_the_same_title_is_another_course(Database database) {
-        new CourseBook(database)
-                .create(OFFICER, new Course.Draft(Optional.empty(), "가", "직무", "입문", "CLASSROOM", 60, true, ""));
+        book(database).create(OFFICER, new Course.Draft(Optional.empty(), "가", "직무", "입문", "CLASSROOM", 60, true, ""));
 
         assertThat(run(database, csv(HEADING + "가,직무,1,1,없습니다\n")).created()).isEqualTo(1);
     }
@@ -193,9 +192,7 @@ class CourseListImportTest {
                 .collect(Collectors.joining());
 
         assertThat(run(database, Sheets.cp949(HEADING + rows)).created()).isEqualTo(750);
-        assertThat(new CourseBook(database)
-                        .search(CourseSearch.ALL, Paging.FIRST)
-                        .total())
+        assertThat(book(database).search(CourseSearch.ALL, Paging.FIRST).total())
                 .isEqualTo(750);
     }
 
@@ -215,8 +212,12 @@ class CourseListImportTest {
         return new CourseListImport(database).run(OFFICER, file, false);
     }
 
+    private static CourseBook book(Database database) {
+        return new CourseBook(database, (sql, actor, course, now) -> {});
+    }
+
     private static List<Course> courses(Database database) {
-        return new CourseBook(database).search(CourseSearch.ALL, Paging.FIRST).items();
+        return book(database).search(CourseSearch.ALL, Paging.FIRST).items();
     }
 
     /** Lessons, and whether there is a test. */
