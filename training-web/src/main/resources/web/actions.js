@@ -26,7 +26,7 @@ export class Actions {
     return this.#busy.has(id);
   }
 
-  /** Whether a press counts: a second click, or a held Enter key, must not act on what the first one turned the button into. */
+  /** Whether a press counts: a second click or a held Enter key must not act on what the first made of the button. */
   accepts(id, event) {
     return event.detail < 2 && !this.isBusy(id) && performance.now() - (this.#settled.get(id) ?? -CALM) > CALM;
   }
@@ -120,5 +120,6 @@ export class Actions {
 
 // randomUUID exists on https and localhost only; an intranet may still be plain http
 function newKey() {
-  return crypto.randomUUID?.() ?? Array.from(crypto.getRandomValues(new Uint32Array(4)), (n) => n.toString(36)).join("-");
+  const random = () => [...crypto.getRandomValues(new Uint32Array(4))].map((number) => number.toString(36)).join("-");
+  return crypto.randomUUID?.() ?? random();
 }

@@ -1,4 +1,4 @@
-// Texts, icons and the style sheet are files that the server-side pages read as well, so both always say and look the same.
+// Texts, icons and the style sheet are files that the server-side pages read as well, so both say and look the same.
 const read = async (path) => {
   const answer = await fetch(new URL(path, import.meta.url));
   if (!answer.ok) {

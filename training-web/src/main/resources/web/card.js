@@ -4,12 +4,15 @@ import { icons } from "./assets.js";
 import { faceOf } from "./faces.js";
 
 export const icon = (name) =>
-  html`<svg class="training-icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d=${icons[name]} /></svg>`;
+  html`<svg class="training-icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+    <path d=${icons[name]} />
+  </svg>`;
 
 /**
  * One offering: title, badge, facts, one button.
  *
- * @param view what the card needs of its portlet: words, now, full, readOnly, isBusy(id), message(id), press(offering, face, event)
+ * @param view what the card needs of its portlet: words, now, full, readOnly, isBusy(id), message(id) and
+ *     press(offering, face, event)
  */
 export function card(offering, view) {
   const face = faceOf(offering, view.now);
@@ -39,6 +42,7 @@ function button(offering, face, view) {
   const { id, title } = offering;
   const busy = view.isBusy(id);
   const off = busy || face.action.disabled || (view.readOnly && face.action.kind !== "clash");
+  const text = view.words.say(busy ? "action.busy" : face.action.key);
   const style = face.action.kind === "enrol" ? "primary" : "secondary";
   return html`<button
     type="button"
@@ -49,7 +53,7 @@ function button(offering, face, view) {
     aria-describedby="badge-${id}"
     @click=${(event) => (off ? event.preventDefault() : view.press(offering, face, event))}
   >
-    <span>${view.words.say(busy ? "action.busy" : face.action.key)}</span><span class="training-hidden">: ${title}</span>
+    <span>${text}</span><span class="training-hidden">: ${title}</span>
   </button>`;
 }
 

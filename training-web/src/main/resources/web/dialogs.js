@@ -3,18 +3,24 @@ import { html, nothing } from "./lib/lit-html/lit-html.js";
 const KINDS = { enrol: "primary", cancel: "danger", leave: "danger" };
 
 /**
- * The one dialog of a portlet. Esc and the way out both close it; the browser gives focus back to the button that opened it.
+ * The one dialog of a portlet. Esc and the way out both close it; the browser gives focus back to the button behind it.
  *
  * @param question { kind: "enrol" | "cancel" | "leave" | "clash", offering, clash? }
  */
 export function dialog({ question, words, answer }) {
-  return html`<dialog class="training-dialog" part="dialog" aria-labelledby="dialog-title" aria-describedby="dialog-text" @close=${() => answer(false)}>
+  return html`<dialog
+    class="training-dialog"
+    part="dialog"
+    aria-labelledby="dialog-title"
+    aria-describedby="dialog-text"
+    @close=${() => answer(false)}
+  >
     ${question ? content(question, words, answer) : nothing}
   </dialog>`;
 }
 
 function content({ kind, offering, clash }, words, answer) {
-  const { say } = { say: (key, values) => words.say(`dialog.${kind}.${key}`, values) };
+  const say = (key, facts) => words.say(`dialog.${kind}.${key}`, facts);
   return html`<h3 class="training-dialog-title" id="dialog-title">${say("title")}</h3>
     <p id="dialog-text">${say("text", values(kind, offering, clash, words))}</p>
     <div class="training-dialog-buttons">
@@ -25,12 +31,23 @@ function content({ kind, offering, clash }, words, answer) {
 // What changes nothing comes first and has the focus: a held Enter key must not cancel anything.
 const choice = (kind, say, answer) =>
   html`${closing(say("no"), answer)}
-    <button type="button" class="training-button training-button-${KINDS[kind]}" part="button" @click=${() => answer(true)}>
+    <button
+      type="button"
+      class="training-button training-button-${KINDS[kind]}"
+      part="button"
+      @click=${() => answer(true)}
+    >
       ${say("yes")}
     </button>`;
 
 const closing = (text, answer) =>
-  html`<button type="button" class="training-button training-button-secondary" part="button" autofocus @click=${() => answer(false)}>
+  html`<button
+    type="button"
+    class="training-button training-button-secondary"
+    part="button"
+    autofocus
+    @click=${() => answer(false)}
+  >
     ${text}
   </button>`;
 

@@ -105,7 +105,7 @@ export class Feed {
     }
   }
 
-  /** Own enrolments come without their offerings; those outside the list are asked for once, past ones only when shown. */
+  /** Own enrolments come without their offerings; those not listed are asked for once, past ones only when shown. */
   async #complete() {
     const shown = this.#host.tab === "mine" ? this.enrolments : this.enrolments.filter(isLive);
     const missing = new Set(shown.map(({ offeringId }) => offeringId).filter((id) => !this.#past.has(id)));

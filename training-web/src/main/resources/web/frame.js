@@ -4,8 +4,10 @@ import { icon } from "./card.js";
 export const header = (words, clock) =>
   html`<header class="training-header" part="header">
     <h2 class="training-heading" part="heading" id="heading">${words.say("portlet.title")}</h2>
-    ${clock ? html`<p class="training-clock">${icon("clock")}<span>${words.say("portlet.clock", { time: clock })}</span></p>` : nothing}
+    ${clock ? time(words.say("portlet.clock", { time: clock })) : nothing}
   </header>`;
+
+const time = (text) => html`<p class="training-clock">${icon("clock")}<span>${text}</span></p>`;
 
 /** Recognised hours against the year's target, where the server knows them. */
 export function strip(me, words) {
@@ -46,7 +48,13 @@ export function failure(feed, words, { retrying, again, retry }) {
         ${reference ? words.say("error.reference", { id: reference }) : nothing}</span
       >
     </p>
-    <button type="button" class="training-button training-button-secondary" part="button" aria-busy=${retrying} @click=${retry}>
+    <button
+      type="button"
+      class="training-button training-button-secondary"
+      part="button"
+      aria-busy=${retrying}
+      @click=${retry}
+    >
       ${words.say(retrying ? "action.busy" : "action.retry")}
     </button>
   </div>`;
@@ -60,11 +68,11 @@ export const signIn = (words, href) =>
 
 export const footer = (words, { all, more, paused, pause }) =>
   html`<footer class="training-footer" part="footer">
-    ${all
-      ? html`<a class="training-link" href=${all}>${words.say(more ? "action.allCount" : "action.all", { count: more })}</a>`
-      : nothing}
+    ${all ? link(all, words.say(more ? "action.allCount" : "action.all", { count: more })) : nothing}
     <button type="button" class="training-plain" part="button" aria-pressed=${paused} @click=${pause}>
       ${icon("pause")}<span>${words.say("action.pause")}</span>
     </button>
     ${paused ? html`<p class="training-note">${words.say("action.paused")}</p>` : nothing}
   </footer>`;
+
+const link = (href, text) => html`<a class="training-link" href=${href}>${text}</a>`;

@@ -37,7 +37,9 @@ function empty(tab, feed, { words, now }) {
 }
 
 function history(feed, { words }, current) {
-  const ended = feed.enrolments.filter((item) => !isLive(item)).map((item) => ({ ...item, offering: feed.find(item.offeringId) }));
+  const ended = feed.enrolments
+    .filter((item) => !isLive(item))
+    .map((item) => ({ ...item, offering: feed.find(item.offeringId) }));
   if (ended.length === 0) {
     return current ? nothing : html`<p class="training-empty" part="empty">${words.say("empty.mine")}</p>`;
   }

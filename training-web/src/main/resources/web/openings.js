@@ -6,7 +6,7 @@ const MARKS = [
   { before: 0, key: "announce.open" },
 ];
 
-/** Watches the server's clock for openings and closings: redraws the moment one comes, says so, and asks for fresh seats. */
+/** Watches the server's clock for openings and closings: redraws when one comes, says so, and asks for fresh seats. */
 export class Openings {
   #host;
   #feed;
@@ -54,7 +54,8 @@ export class Openings {
   /** To the next opening, but at most a second, or a longer while where none is near. */
   #pause(now) {
     const next = Math.min(...this.#moments("opensAt", "closesAt").filter((moment) => moment > now), Infinity);
-    return Math.min(Math.max(next - now, 20), this.soon || !this.#feed.asOf ? 1000 - (this.#clock.now() % 1000) + 5 : 15_000);
+    const nextSecond = 1000 - (this.#clock.now() % 1000) + 5;
+    return Math.min(Math.max(next - now, 20), this.soon || !this.#feed.asOf ? nextSecond : 15_000);
   }
 
   #announce(passed) {

@@ -4,7 +4,13 @@ const STEPS = { ArrowRight: 1, ArrowLeft: -1 };
 
 /** Tabs after the ARIA pattern: one stop for the Tab key, arrows move and choose. */
 export function tabs({ names, chosen, label, text, count, choose }) {
-  return html`<div class="training-tabs" part="tabs" role="tablist" aria-label=${label} @keydown=${(e) => move(e, names, choose)}>
+  return html`<div
+    class="training-tabs"
+    part="tabs"
+    role="tablist"
+    aria-label=${label}
+    @keydown=${(event) => move(event, names, choose)}
+  >
     ${names.map(
       (name) =>
         html`<button

@@ -43,7 +43,7 @@ class TrainingEnrollment extends TrainingElement {
   #openings = new Openings(this, this.#feed, this.#clock);
   #said = { status: "", alert: "" };
   #pinned = [];
-  #height = new ResizeObserver(([entry]) => this.tell("training-height", { height: Math.ceil(entry.target.offsetHeight) }));
+  #height = new ResizeObserver(() => this.tell("training-height", { height: this.offsetHeight }));
 
   constructor() {
     super();
@@ -90,8 +90,9 @@ class TrainingEnrollment extends TrainingElement {
   template() {
     const { words } = this;
     const theme = ["contrast", "auto"].includes(this.theme) ? this.theme : "light";
+    const view = this.view === "full" ? "full" : "compact";
     return html`<section
-      class="training-portlet training-theme-${theme} training-view-${this.view === "full" ? "full" : "compact"} ${this.#filled ? "training-filled" : ""}"
+      class="training-portlet training-theme-${theme} training-view-${view} ${this.#filled ? "training-filled" : ""}"
       part="portlet"
       lang=${words.lang}
       aria-label=${this.label || words.say("portlet.title")}
@@ -156,7 +157,7 @@ class TrainingEnrollment extends TrainingElement {
         count: (name) => members(name, this.#feed, now).length,
         choose: (name) => this.#choose(name),
       })}
-      <div class="training-panel" part="panel" role="tabpanel" id="panel" aria-labelledby="tab-${this.tab}" tabindex="0">
+      <div part="panel" role="tabpanel" id="panel" aria-labelledby="tab-${this.tab}" tabindex="0">
         ${list(this.tab, ids, this.#feed, this.#view(words, now))}
         ${this.view === "full" && total > offerings.length
           ? html`<p class="training-note">${words.say("list.truncated", { total, shown: offerings.length })}</p>`
@@ -182,7 +183,7 @@ class TrainingEnrollment extends TrainingElement {
     };
   }
 
-  /** A card stays in its tab until another tab is chosen, even when it opens, closes or becomes mine: it may have the focus. */
+  /** A card stays in its tab until another is chosen, even when it opens, closes or becomes mine: it may have focus. */
   #pin(ids) {
     const limit = this.view === "full" ? Infinity : this.limit || MOST_COMPACT;
     const fresh = ids.filter((id) => !this.#pinned.includes(id));

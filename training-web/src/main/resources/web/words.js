@@ -15,8 +15,8 @@ export class Words {
 
   /** 11. 23.(월) 09:00 */
   when(iso) {
-    // kept on one line
-    return `${this.day(iso)} ${time(iso)}`.replaceAll(" ", "\u00a0");
+    // kept on one line, by no-break spaces and a word joiner
+    return `${this.day(iso)} ${time(iso)}`.replaceAll(" ", "\u00a0").replace("(", "\u2060(");
   }
 
   day(iso) {
@@ -66,7 +66,7 @@ const thisYear = () => new Date().getFullYear();
 const time = (iso) => shifted(iso).toISOString().slice(11, 16);
 const shifted = (iso) => new Date(Date.parse(iso) + offset(iso));
 
-// The server decides the zone and writes it into every time; 2026-11-23T09:00:00+09:00 is nine o'clock wherever the PC is.
+// The server decides the zone and writes it into every time; 09:00:00+09:00 is nine o'clock wherever the PC is.
 function offset(iso = "") {
   const [, sign, hours, minutes] = /([+-])(\d\d):(\d\d)$/.exec(iso) ?? [];
   const size = (Number(hours) * 60 + Number(minutes)) * 60_000;

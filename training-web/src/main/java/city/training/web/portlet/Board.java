@@ -49,7 +49,11 @@ public final class Board {
      * @param full as a page, or else as a box with room for few cards
      * @param limit how many cards, where that is said
      */
-    public record Look(boolean full, String tab, Optional<Integer> limit, @Nullable String label) {
+    public record Look(
+            boolean full,
+            String tab,
+            Optional<Integer> limit,
+            @Nullable String label) {
         public Look {
             tab = TABS.contains(tab) ? tab : "open";
         }
@@ -71,45 +75,56 @@ public final class Board {
     }
 
     Map<String, Object> of(Caller caller, Look look, Words words, Links links) {
-        Page<Offering> open = search(OfferingState.OPEN, look);
-        Page<Offering> upcoming = search(OfferingState.UPCOMING, look);
         List<Enrolment> mine = enrolments.mine(caller, new Paging(0, SHOWN)).items();
-        List<Enrolment> live = mine.stream().filter(one -> one.state().isLive()).toList();
-        Map<OfferingId, Offering> known = known(live, open, upcoming);
-        Map<String, Page<Offering>> lists =
-                Map.of("open", open, "upcoming", upcoming, "mine", all(live.stream().map(one -> known.get(one.offering())).toList()));
+        Map<String, Page<Offering>> lists = lists(mine, look);
         Page<Offering> shown = lists.get(look.tab());
-        long more = shown.total() - Math.min(shown.items().size(), look.most());
+        List<Offering> cards = shown.items().stream().limit(look.most()).toList();
+        List<Past> past = look.tab().equals("mine") ? past(mine, words) : List.of();
 
         Map<String, Object> values = new HashMap<>();
         values.put("view", look.full() ? "full" : "compact");
         values.put("label", look.label() == null ? words.say("portlet.title") : look.label());
-        values.put("tabs", TABS.stream().map(name -> new Tab(words.say("tab." + name), links.portlet(name), name.equals(look.tab()), lists.get(name).total())).toList());
-        values.put("cards", cards(caller, shown.items().stream().limit(look.most()).toList(), look, words, links));
-        values.put("empty", shown.total() == 0 ? emptiness(look.tab(), upcoming, words) : "");
-        values.put("more", look.full() ? "" : words.say(more > 0 ? "action.allCount" : "action.all", Map.of("count", more)));
-        List<Past> past = look.tab().equals("mine") ? past(mine, words) : List.of();
+        values.put("tabs", tabs(lists, look, words, links));
+        values.put("cards", cards(caller, cards, look, words, links));
+        values.put("empty", shown.total() == 0 ? emptiness(look.tab(), lists.get("upcoming"), words) : "");
+        values.put("more", look.full() ? "" : more(shown.total() - cards.size(), words));
         values.put("past", past);
         values.put("hasPast", !past.isEmpty());
         return values;
+    }
+
+    private Map<String, Page<Offering>> lists(List<Enrolment> mine, Look look) {
+        Page<Offering> open = search(OfferingState.OPEN, look);
+        Page<Offering> upcoming = search(OfferingState.UPCOMING, look);
+        Map<OfferingId, Offering> known = new HashMap<>();
+        open.items().forEach(offering -> known.put(offering.id(), offering));
+        upcoming.items().forEach(offering -> known.put(offering.id(), offering));
+        List<Offering> live = mine.stream()
+                .filter(one -> one.state().isLive())
+                .map(one -> known.computeIfAbsent(one.offering(), offerings::get))
+                .toList();
+        Page<Offering> own = new Page<>(live, 0, Math.max(1, live.size()), live.size());
+        return Map.of("open", open, "upcoming", upcoming, "mine", own);
+    }
+
+    private static List<Tab> tabs(Map<String, Page<Offering>> lists, Look look, Words words, Links links) {
+        return TABS.stream()
+                .map(name -> new Tab(
+                        words.say("tab." + name),
+                        links.portlet(name),
+                        name.equals(look.tab()),
+                        lists.get(name).total()))
+                .toList();
+    }
+
+    private static String more(long left, Words words) {
+        return words.say(left > 0 ? "action.allCount" : "action.all", Map.of("count", left));
     }
 
     private Page<Offering> search(OfferingState state, Look look) {
         OfferingSearch search = new OfferingSearch(
                 Set.of(state), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         return offerings.search(search, new Paging(0, Math.min(look.most(), Paging.MOST)));
-    }
-
-    private static Page<Offering> all(List<Offering> items) {
-        return new Page<>(items, 0, Math.max(1, items.size()), items.size());
-    }
-
-    private Map<OfferingId, Offering> known(List<Enrolment> live, Page<Offering> open, Page<Offering> upcoming) {
-        Map<OfferingId, Offering> known = new HashMap<>();
-        open.items().forEach(offering -> known.put(offering.id(), offering));
-        upcoming.items().forEach(offering -> known.put(offering.id(), offering));
-        live.forEach(one -> known.computeIfAbsent(one.offering(), offerings::get));
-        return known;
     }
 
     private List<Card> cards(Caller caller, List<Offering> shown, Look look, Words words, Links links) {
@@ -125,7 +140,10 @@ public final class Board {
     private List<Past> past(List<Enrolment> mine, Words words) {
         return mine.stream()
                 .filter(one -> !one.state().isLive())
-                .map(one -> new Past(offerings.get(one.offering()).course().title(), state(one.state(), words), words.when(one.requestedAt())))
+                .map(one -> new Past(
+                        offerings.get(one.offering()).course().title(),
+                        state(one.state(), words),
+                        words.when(one.requestedAt())))
                 .toList();
     }
 
@@ -135,7 +153,8 @@ public final class Board {
 
     private static String emptiness(String tab, Page<Offering> upcoming, Words words) {
         if (tab.equals("open") && !upcoming.items().isEmpty()) {
-            return words.say("empty.openNext", Map.of("when", upcoming.items().get(0).opensAt()));
+            return words.say(
+                    "empty.openNext", Map.of("when", upcoming.items().get(0).opensAt()));
         }
         return words.say("empty." + tab);
     }

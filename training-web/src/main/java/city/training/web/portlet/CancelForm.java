@@ -52,7 +52,10 @@ public final class CancelForm extends SignedInPage {
         Words words = pages().words(request);
         Links links = pages().links(request);
         Map<String, Object> facts = Map.of(
-                "title", offering.course().title(), "position", enrolment.position().orElse(0));
+                "title",
+                offering.course().title(),
+                "position",
+                enrolment.position().orElse(0));
         String kind = enrolment.state() == EnrolmentState.WAITLISTED ? "leave" : "cancel";
         Question question = new Question(kind, "enrolment", enrolment.id().toString(), "danger", "mine");
         pages().show(request, response, 200, "question", question.values(facts, UUID.randomUUID(), words, links));
@@ -67,7 +70,8 @@ public final class CancelForm extends SignedInPage {
             pages().redirect(response, pages().links(request).done("cancelled", offering, "mine"));
         } else {
             Words words = pages().words(request);
-            List<String> texts = ((Cancellation.Refused) answer).reasons().stream().map(words::refusal).toList();
+            List<String> texts = ((Cancellation.Refused) answer)
+                    .reasons().stream().map(words::refusal).toList();
             pages().showProblem(request, response, HttpServletResponse.SC_CONFLICT, "page.cancelRefused", texts);
         }
     }

@@ -43,7 +43,8 @@ public final class LoginPage extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String user = Objects.requireNonNullElse(request.getParameter("user"), "").strip();
+        String user =
+                Objects.requireNonNullElse(request.getParameter("user"), "").strip();
         String password = Objects.requireNonNullElse(request.getParameter("password"), "");
         Optional<Logins.Opened> opened = authenticator.login(request, user, password);
         if (opened.isEmpty()) {

@@ -34,14 +34,18 @@ public final class Pages {
     }
 
     public Links links(HttpServletRequest request) {
-        boolean embedded = "embed".equals(request.getParameter("from"))
-                || StartPage.FRAMED.equals(request.getServletPath());
+        boolean embedded =
+                "embed".equals(request.getParameter("from")) || StartPage.FRAMED.equals(request.getServletPath());
         return new Links(request.getContextPath(), words(request).lang(), embedded);
     }
 
     /** A page of its own. */
     public void show(
-            HttpServletRequest request, HttpServletResponse response, int status, String template, Map<String, ?> values)
+            HttpServletRequest request,
+            HttpServletResponse response,
+            int status,
+            String template,
+            Map<String, ?> values)
             throws IOException {
         write(response, status, templates.page(template, words(request), links(request), values));
     }
@@ -59,7 +63,12 @@ public final class Pages {
             throws IOException {
         String title = words(request).say(heading);
         String back = links(request).portlet("open");
-        show(request, response, status, "problem", Map.of("heading", title, "texts", texts, "back", back, "narrow", true));
+        show(
+                request,
+                response,
+                status,
+                "problem",
+                Map.of("heading", title, "texts", texts, "back", back, "narrow", true));
     }
 
     /** To another page, by GET. */

@@ -40,7 +40,8 @@ abstract class SignedInPage extends HttpServlet {
         if (caller.isPresent()) {
             post(caller.get(), request, response);
         } else {
-            pages.redirect(response, pages.links(request).login(pages.links(request).portlet("open")));
+            pages.redirect(
+                    response, pages.links(request).login(pages.links(request).portlet("open")));
         }
     }
 

@@ -88,7 +88,8 @@ public final class StartPage extends SignedInPage {
     }
 
     private String nameOf(Caller caller) {
-        return directory.find(caller.staffId())
+        return directory
+                .find(caller.staffId())
                 .map(StaffMember::name)
                 .orElse(caller.staffId().value());
     }
@@ -112,12 +113,16 @@ public final class StartPage extends SignedInPage {
         }
         OfferingId id = OfferingId.of(required(request, "offering"));
         Offering offering = offerings.get(id);
-        Optional<Enrolment> mine = Optional.ofNullable(enrolments.standings(caller, List.of(id)).get(id))
+        Optional<Enrolment> mine = Optional.ofNullable(
+                        enrolments.standings(caller, List.of(id)).get(id))
                 .flatMap(Standing::enrolment);
         if (done.equals("enrolled")) {
-            return mine.map(one -> words.say("done." + one.state(), facts(offering, one))).orElse("");
+            return mine.map(one -> words.say("done." + one.state(), facts(offering, one)))
+                    .orElse("");
         }
-        return mine.isPresent() ? "" : words.say("done.cancelled", Map.of("title", offering.course().title()));
+        return mine.isPresent()
+                ? ""
+                : words.say("done.cancelled", Map.of("title", offering.course().title()));
     }
 
     private static Map<String, Object> facts(Offering offering, Enrolment enrolment) {

@@ -21,7 +21,14 @@ class AnswersOfTheSiteTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/training/", "/training/login", "/training/portlet/fragment", "/training/nowhere", "/training/web/portlet.css"})
+    @ValueSource(
+            strings = {
+                "/training/",
+                "/training/login",
+                "/training/portlet/fragment",
+                "/training/nowhere",
+                "/training/web/portlet.css"
+            })
     void every_answer_forbids_foreign_scripts_and_frames(String path) {
         HttpResponse<String> answer = site.get(path);
 
@@ -76,21 +83,27 @@ class AnswersOfTheSiteTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/training/web/", "/training/web/lib", "/training/web/../templates/page.html", "/training/web/%2e%2e/templates/page.html",
-                "/training/web//portlet.css", "/training/web/nothing.js", "/training/web/texts/ko.json.bak", "/training/nowhere"
+                "/training/web/", "/training/web/lib", "/training/web/../templates/page.html",
+                        "/training/web/%2e%2e/templates/page.html",
+                "/training/web//portlet.css", "/training/web/nothing.js", "/training/web/texts/ko.json.bak",
+                        "/training/nowhere"
             })
     void nothing_else_is_there(String path) {
         HttpResponse<String> answer = site.get(path);
 
         assertThat(answer.statusCode()).isBetween(400, 404);
-        assertThat(answer.body()).doesNotContain("{{").doesNotContain("city.training").doesNotContain("Exception");
+        assertThat(answer.body())
+                .doesNotContain("{{")
+                .doesNotContain("city.training")
+                .doesNotContain("Exception");
     }
 
     @Test
     void a_wrong_number_or_method_is_said_in_our_words() {
         site.loggedInAs("kim");
 
-        assertThat(site.get("/training/portlet/cancel?enrolment=x").statusCode()).isEqualTo(404);
+        assertThat(site.get("/training/portlet/cancel?enrolment=x").statusCode())
+                .isEqualTo(404);
         assertThat(site.get("/training/portlet/enrol").statusCode()).isEqualTo(400);
         HttpResponse<String> answer = site.post("/training/", Map.of());
         assertThat(answer.statusCode()).isEqualTo(405);

@@ -49,7 +49,9 @@ class EnrolWithoutScriptsTest {
         site.loggedInAs("kim");
 
         assertThat(site.get("/training/").body()).contains("정원 마감, 대기 0명").contains("대기 신청");
-        assertThat(site.get(location(enrol(chatbot))).body()).contains("대기 1번입니다.").contains("대기 취소");
+        assertThat(site.get(location(enrol(chatbot))).body())
+                .contains("대기 1번입니다.")
+                .contains("대기 취소");
     }
 
     @Test
@@ -69,7 +71,8 @@ class EnrolWithoutScriptsTest {
         site.loggedInAs("kim");
         enrol(chatbot);
         String mine = site.get("/training/?tab=mine").body();
-        String question = site.get(first(mine, "href=\"(/training/portlet/cancel[^\"]+)\"")).body();
+        String question = site.get(first(mine, "href=\"(/training/portlet/cancel[^\"]+)\""))
+                .body();
         assertThat(question).contains("참석을 취소할까요?").contains("취소하지 않음");
 
         HttpResponse<String> answer = site.post(
@@ -78,7 +81,9 @@ class EnrolWithoutScriptsTest {
                         "enrolment", first(question, "name=\"enrolment\" value=\"([^\"]+)\""),
                         "key", first(question, "name=\"key\" value=\"([^\"]+)\"")));
 
-        assertThat(site.get(location(answer)).body()).contains("‘챗봇 기획’ 신청을 취소했습니다.").contains("취소됨");
+        assertThat(site.get(location(answer)).body())
+                .contains("‘챗봇 기획’ 신청을 취소했습니다.")
+                .contains("취소됨");
         assertThat(site.office.get(chatbot).seatsTaken()).isZero();
     }
 
@@ -87,7 +92,8 @@ class EnrolWithoutScriptsTest {
         site.office.offersWithoutWayBack("곧 시작하는 과정");
         site.loggedInAs("kim");
 
-        String question = site.get(first(site.get("/training/").body(), "href=\"(/training/portlet/enrol[^\"]+)\"")).body();
+        String question = site.get(first(site.get("/training/").body(), "href=\"(/training/portlet/enrol[^\"]+)\""))
+                .body();
 
         assertThat(question).contains("신청하면 취소할 수 없습니다").contains("신청하지 않음");
     }
@@ -109,7 +115,9 @@ class EnrolWithoutScriptsTest {
         site.office.offers("<script>alert(1)</script>\"'&", OfferingState.OPEN, 1);
         site.loggedInAs("kim");
 
-        assertThat(site.get("/training/").body()).contains("&lt;script&gt;alert(1)").doesNotContain("<script>alert");
+        assertThat(site.get("/training/").body())
+                .contains("&lt;script&gt;alert(1)")
+                .doesNotContain("<script>alert");
     }
 
     @Test
@@ -145,14 +153,20 @@ class EnrolWithoutScriptsTest {
 
         String fragment = site.get("/training/portlet/fragment?limit=1").body();
 
-        assertThat(fragment).doesNotContain("<html").contains("training-view-compact").contains("전체 보기 (1건 더)");
+        assertThat(fragment)
+                .doesNotContain("<html")
+                .contains("training-view-compact")
+                .contains("전체 보기 (1건 더)");
         assertThat(all(fragment, "(<li class=\"training-card\">)")).hasSize(1);
         assertThat(site.get("/training/portlet/fragment?limit=-1").statusCode()).isEqualTo(400);
     }
 
-    /** The page as the browser reads it, without no-break spaces. */
+    /** The page as the browser reads it, without what keeps times on one line. */
     static String plain(String html) {
-        return html.replace('\u00a0', ' ').replace("&#x3D;", "=").replace("&amp;", "&");
+        return html.replace('\u00a0', ' ')
+                .replace("\u2060", "")
+                .replace("&#x3D;", "=")
+                .replace("&amp;", "&");
     }
 
     private HttpResponse<String> enrol(OfferingId offering) {
@@ -170,6 +184,10 @@ class EnrolWithoutScriptsTest {
     }
 
     private static List<String> all(String page, String pattern) {
-        return Pattern.compile(pattern).matcher(plain(page)).results().map((MatchResult found) -> found.group(1)).toList();
+        return Pattern.compile(pattern)
+                .matcher(plain(page))
+                .results()
+                .map((MatchResult found) -> found.group(1))
+                .toList();
     }
 }

@@ -38,12 +38,23 @@ class LoginPageTest {
 
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(EnrolWithoutScriptsTest.location(answer)).isEqualTo("/training/?tab=mine");
-        assertThat(answer.headers().firstValue("Set-Cookie").orElseThrow()).contains("HttpOnly").contains("SameSite=Lax");
+        assertThat(answer.headers().firstValue("Set-Cookie").orElseThrow())
+                .contains("HttpOnly")
+                .contains("SameSite=Lax");
         assertThat(site.get("/training/").statusCode()).isEqualTo(200);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://evil.example/", "//evil.example/", "/\\evil.example/", "/a\\b", "javascript:alert(1)", "/a\nb", ""})
+    @ValueSource(
+            strings = {
+                "https://evil.example/",
+                "//evil.example/",
+                "/\\evil.example/",
+                "/a\\b",
+                "javascript:alert(1)",
+                "/a\nb",
+                ""
+            })
     void the_way_back_is_never_to_another_site(String next) {
         HttpResponse<String> answer =
                 site.post("/training/login", Map.of("user", "kim", "password", "right", "next", next));
@@ -53,10 +64,15 @@ class LoginPageTest {
 
     @Test
     void a_wrong_password_and_an_unknown_user_read_the_same() {
-        String wrong = site.post("/training/login", Map.of("user", "kim", "password", "wrong")).body();
+        String wrong = site.post("/training/login", Map.of("user", "kim", "password", "wrong"))
+                .body();
 
-        assertThat(wrong).contains("아이디와 비밀번호를 확인해 주세요.").contains("role=\"alert\"").doesNotContain("wrong");
-        assertThat(site.post("/training/login", Map.of("user", "<b>", "password", "x")).body())
+        assertThat(wrong)
+                .contains("아이디와 비밀번호를 확인해 주세요.")
+                .contains("role=\"alert\"")
+                .doesNotContain("wrong");
+        assertThat(site.post("/training/login", Map.of("user", "<b>", "password", "x"))
+                        .body())
                 .isEqualTo(wrong.replace("value=\"kim\"", "value=\"&lt;b&gt;\""));
     }
 
@@ -88,12 +104,15 @@ class LoginPageTest {
         HttpResponse<String> fragment = site.get("/training/portlet/fragment");
 
         assertThat(fragment.statusCode()).isEqualTo(200);
-        assertThat(EnrolWithoutScriptsTest.plain(fragment.body())).contains("로그인이 필요합니다.").contains("/training/login?next=");
+        assertThat(EnrolWithoutScriptsTest.plain(fragment.body()))
+                .contains("로그인이 필요합니다.")
+                .contains("/training/login?next=");
     }
 
     @Test
     void a_frame_leads_out_of_itself_to_log_in() {
-        assertThat(EnrolWithoutScriptsTest.plain(site.get("/training/portlet/embed").body()))
+        assertThat(EnrolWithoutScriptsTest.plain(
+                        site.get("/training/portlet/embed").body()))
                 .contains("<base target=\"_top\">")
                 .contains("/training/login?next=%2Ftraining%2F\"");
     }

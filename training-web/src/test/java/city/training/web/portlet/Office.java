@@ -59,25 +59,60 @@ final class Office implements Offerings, Enrolments {
     private OfferingId add(String title, Instant opens, Instant closes, Instant cancelUntil, int seats) {
         Course course = new Course(
                 new CourseId(UUID.randomUUID()),
-                Optional.empty(), title, "업무자동화", "활용", "CLASSROOM", 180, false, "", 1);
+                Optional.empty(),
+                title,
+                "업무자동화",
+                "활용",
+                "CLASSROOM",
+                180,
+                false,
+                "",
+                1);
         Session session = new Session(
-                NOW.plus(Duration.ofDays(10)), NOW.plus(Duration.ofDays(10)).plusSeconds(7200), Optional.empty(), "전산교육장");
+                NOW.plus(Duration.ofDays(10)),
+                NOW.plus(Duration.ofDays(10)).plusSeconds(7200),
+                Optional.empty(),
+                "전산교육장");
         OfferingId id = new OfferingId(UUID.randomUUID());
         offerings.put(
                 id,
                 new Offering(
-                        id, course, "", seats, seats, 2, Admission.FIRST_COME, opens, closes, cancelUntil,
-                        List.of(session), 0, 0, 1));
+                        id,
+                        course,
+                        "",
+                        seats,
+                        seats,
+                        2,
+                        Admission.FIRST_COME,
+                        opens,
+                        closes,
+                        cancelUntil,
+                        List.of(session),
+                        0,
+                        0,
+                        1));
         return id;
     }
 
     @Override
     public Offering get(OfferingId id) {
-        Offering plain = Optional.ofNullable(offerings.get(id)).orElseThrow(() -> new NotFoundException("offering", id));
+        Offering plain =
+                Optional.ofNullable(offerings.get(id)).orElseThrow(() -> new NotFoundException("offering", id));
         return new Offering(
-                id, plain.course(), plain.round(), plain.plannedCapacity(), plain.capacity(), plain.waitingListSize(),
-                plain.admission(), plain.opensAt(), plain.closesAt(), plain.cancelUntil(), plain.sessions(),
-                count(id, EnrolmentState.CONFIRMED), count(id, EnrolmentState.WAITLISTED), plain.version());
+                id,
+                plain.course(),
+                plain.round(),
+                plain.plannedCapacity(),
+                plain.capacity(),
+                plain.waitingListSize(),
+                plain.admission(),
+                plain.opensAt(),
+                plain.closesAt(),
+                plain.cancelUntil(),
+                plain.sessions(),
+                count(id, EnrolmentState.CONFIRMED),
+                count(id, EnrolmentState.WAITLISTED),
+                plain.version());
     }
 
     private int count(OfferingId id, EnrolmentState state) {
@@ -114,8 +149,14 @@ final class Office implements Offerings, Enrolments {
         EnrolmentId enrolment = new EnrolmentId(UUID.randomUUID());
         OptionalInt position = seat ? OptionalInt.empty() : OptionalInt.of(offering.waiting() + 1);
         enrolments.add(new Enrolment(
-                enrolment, id, caller.staffId(), seat ? EnrolmentState.CONFIRMED : EnrolmentState.WAITLISTED,
-                enrolments.size(), position, NOW, NOW));
+                enrolment,
+                id,
+                caller.staffId(),
+                seat ? EnrolmentState.CONFIRMED : EnrolmentState.WAITLISTED,
+                enrolments.size(),
+                position,
+                NOW,
+                NOW));
         return seat ? new Decision.Confirmed(enrolment) : new Decision.Waitlisted(enrolment, position.getAsInt());
     }
 
@@ -123,7 +164,14 @@ final class Office implements Offerings, Enrolments {
     public Cancellation cancel(Caller caller, EnrolmentId id, String reason) {
         Enrolment before = get(caller, id);
         Enrolment after = new Enrolment(
-                id, before.offering(), before.staff(), EnrolmentState.CANCELLED, before.rank(), OptionalInt.empty(), NOW, NOW);
+                id,
+                before.offering(),
+                before.staff(),
+                EnrolmentState.CANCELLED,
+                before.rank(),
+                OptionalInt.empty(),
+                NOW,
+                NOW);
         enrolments.set(enrolments.indexOf(before), after);
         return new Cancellation.Cancelled(after);
     }
@@ -138,7 +186,9 @@ final class Office implements Offerings, Enrolments {
 
     @Override
     public Page<Enrolment> mine(Caller caller, Paging paging) {
-        List<Enrolment> mine = enrolments.stream().filter(one -> one.staff().equals(caller.staffId())).toList();
+        List<Enrolment> mine = enrolments.stream()
+                .filter(one -> one.staff().equals(caller.staffId()))
+                .toList();
         return new Page<>(mine, 0, paging.size(), mine.size());
     }
 
@@ -151,7 +201,8 @@ final class Office implements Offerings, Enrolments {
 
     private Standing standing(Caller caller, Offering offering) {
         Optional<Enrolment> mine = enrolments.stream()
-                .filter(one -> one.offering().equals(offering.id()) && one.staff().equals(caller.staffId()))
+                .filter(one ->
+                        one.offering().equals(offering.id()) && one.staff().equals(caller.staffId()))
                 .filter(one -> one.state().isLive())
                 .findFirst();
         if (mine.isPresent()) {

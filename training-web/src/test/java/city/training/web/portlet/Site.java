@@ -1,12 +1,12 @@
 package city.training.web.portlet;
 
-import city.training.people.Logins.Login;
+import city.training.Page;
+import city.training.Paging;
 import city.training.people.Logins;
+import city.training.people.Logins.Login;
 import city.training.people.StaffDirectory;
 import city.training.people.StaffId;
 import city.training.people.StaffMember;
-import city.training.Page;
-import city.training.Paging;
 import city.training.web.people.Authenticator;
 import city.training.web.people.Doors;
 import city.training.web.people.login.Settings;

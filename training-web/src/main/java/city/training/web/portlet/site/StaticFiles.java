@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardContextSelect;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPattern;
@@ -66,14 +67,15 @@ public final class StaticFiles extends HttpServlet {
         return Optional.ofNullable(known.computeIfAbsent(path, StaticFiles::read));
     }
 
-    private static Known read(String path) {
+    private static @Nullable Known read(String path) {
         try (InputStream file = StaticFiles.class.getResourceAsStream("/web" + path)) {
             if (file == null) {
                 return null;
             }
             byte[] content = file.readAllBytes();
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
-            return new Known(content, '"' + Base64.getUrlEncoder().withoutPadding().encodeToString(digest) + '"');
+            return new Known(
+                    content, '"' + Base64.getUrlEncoder().withoutPadding().encodeToString(digest) + '"');
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (NoSuchAlgorithmException e) {

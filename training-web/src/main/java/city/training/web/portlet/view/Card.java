@@ -51,8 +51,10 @@ public record Card(
     /** @param full whether there is room for everything */
     public static Card of(Offering offering, Standing standing, Instant now, Words words, Links links, boolean full) {
         Face face = Face.of(offering, standing, now);
-        boolean seated =
-                standing.enrolment().map(Enrolment::state).filter(EnrolmentState.CONFIRMED::equals).isPresent();
+        boolean seated = standing.enrolment()
+                .map(Enrolment::state)
+                .filter(EnrolmentState.CONFIRMED::equals)
+                .isPresent();
         List<Session> sessions = offering.sessions();
         return new Card(
                 offering.id().toString(),
@@ -61,7 +63,9 @@ public record Card(
                 face.icon(),
                 words.say(face.badge(), face.values()),
                 sessions.isEmpty() ? words.say("sessions.none") : span(sessions.get(0), words),
-                sessions.size() < 2 ? List.of() : sessions.stream().map(session -> row(session, words)).toList(),
+                sessions.size() < 2
+                        ? List.of()
+                        : sessions.stream().map(session -> row(session, words)).toList(),
                 words.say("sessions.more", Map.of("count", sessions.size())),
                 where(offering, words),
                 words.hours(offering.course().minutes()),
@@ -74,14 +78,19 @@ public record Card(
                         .orElse(null));
     }
 
-    private static Button button(
-            Act act, Offering offering, Standing standing, Instant now, Words words, Links links) {
+    private static Button button(Act act, Offering offering, Standing standing, Instant now, Words words, Links links) {
         String text = words.say(act.text());
         return switch (act) {
             case BEFORE -> new Button(text, false, "", "", true, "");
             case ENROL, JOIN ->
                 now.isBefore(offering.cancelUntil())
-                        ? new Button(text, true, links.form("enrol"), "", false, UUID.randomUUID().toString())
+                        ? new Button(
+                                text,
+                                true,
+                                links.form("enrol"),
+                                "",
+                                false,
+                                UUID.randomUUID().toString())
                         : new Button(text, true, "", links.enrol(offering.id().toString()), false, "");
             case CANCEL, LEAVE -> {
                 String id = standing.enrolment().orElseThrow().id().toString();
@@ -96,7 +105,8 @@ public record Card(
                 .filter(name -> !name.isEmpty())
                 .distinct()
                 .collect(Collectors.joining(", "));
-        boolean online = offering.sessions().isEmpty() || offering.course().mode().equals("ONLINE");
+        boolean online =
+                offering.sessions().isEmpty() || offering.course().mode().equals("ONLINE");
         return rooms.isEmpty() ? words.say(online ? "place.online" : "place.none") : rooms;
     }
 

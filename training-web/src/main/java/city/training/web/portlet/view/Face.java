@@ -50,7 +50,8 @@ public record Face(String kind, String icon, String badge, Map<String, ?> values
             return ofMine(standing.enrolment().get(), standing, offering.stateAt(now) == OfferingState.FINISHED);
         }
         return switch (offering.stateAt(now)) {
-            case UPCOMING -> plain("upcoming", "clock", "badge.upcoming", Map.of("when", offering.opensAt()), Act.BEFORE);
+            case UPCOMING ->
+                plain("upcoming", "clock", "badge.upcoming", Map.of("when", offering.opensAt()), Act.BEFORE);
             case OPEN -> hindered(standing).orElseGet(() -> open(offering, standing));
             case CLOSED -> silent("closed", "lock", "badge.closed", Map.of(), "note.closed");
             case FINISHED -> silent("closed", "lock", "badge.finished", Map.of(), "");

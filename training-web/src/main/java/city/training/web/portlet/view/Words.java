@@ -74,7 +74,10 @@ public final class Words {
     /** 11. 23.(월) 09:00 */
     public String when(Instant moment) {
         ZonedDateTime there = moment.atZone(zone);
-        return (day(there.toLocalDate()) + " " + TIME.format(there)).replace(' ', '\u00a0');
+        // Kept on one line, by no-break spaces and a word joiner.
+        return (day(there.toLocalDate()) + " " + TIME.format(there))
+                .replace(' ', '\u00a0')
+                .replace("(", "\u2060(");
     }
 
     /** From start to end, without the day twice. */

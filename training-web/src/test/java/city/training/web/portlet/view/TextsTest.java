@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Test;
 class TextsTest {
     private static final Path WEB = Path.of("src/main/resources");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\w+}");
-    private static final Pattern PLAIN_KEY = Pattern.compile("(?:say}}|[\"'`])([a-z]+\\.[a-zA-Z0-9.]+)(?:\\{\\{|[\"'`])");
+    private static final Pattern PLAIN_KEY =
+            Pattern.compile("(?:say}}|[\"'`])([a-z]+\\.[a-zA-Z0-9.]+)(?:\\{\\{|[\"'`])");
 
     private final Map<String, String> korean = texts("ko");
     private final Map<String, String> english = texts("en");
@@ -31,9 +32,8 @@ class TextsTest {
     @Test
     void both_languages_say_the_same_with_the_same_facts() {
         assertThat(english.keySet()).isEqualTo(korean.keySet());
-        korean.forEach((key, text) -> assertThat(placeholders(english.get(key)))
-                .as(key)
-                .isSubsetOf(placeholders(text)));
+        korean.forEach((key, text) ->
+                assertThat(placeholders(english.get(key))).as(key).isSubsetOf(placeholders(text)));
     }
 
     @Test
@@ -74,7 +74,8 @@ class TextsTest {
         try (Stream<Path> all = Stream.concat(
                 Stream.concat(Files.walk(WEB.resolve("web")), Files.walk(WEB.resolve("templates"))),
                 Files.walk(Path.of("src/main/java/city/training/web/portlet")))) {
-            return all.filter(path -> path.toString().matches(".*\\.(js|html|java)"))
+            return all
+                    .filter(path -> path.toString().matches(".*\\.(js|html|java)"))
                     .map(TextsTest::read)
                     .toList()
                     .stream();
