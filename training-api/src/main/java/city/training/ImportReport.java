@@ -14,13 +14,7 @@ import java.util.List;
  * @param rows an answer for every row that holds data, in the order of the file
  */
 public record ImportReport(
-        boolean dryRun,
-        int created,
-        int changed,
-        int unchanged,
-        int refused,
-        List<String> warnings,
-        List<Row> rows) {
+        boolean dryRun, int created, int changed, int unchanged, int refused, List<String> warnings, List<Row> rows) {
 
     /** What became of a row. */
     public enum Outcome {

@@ -15,8 +15,7 @@ public final class InvalidException extends TrainingException {
 
     public InvalidException(List<Fault> faults) {
         super(String.join(
-                "; ",
-                faults.stream().map(f -> f.field() + " " + f.problem()).toList()));
+                "; ", faults.stream().map(f -> f.field() + " " + f.problem()).toList()));
         this.faults = List.copyOf(faults);
     }
 

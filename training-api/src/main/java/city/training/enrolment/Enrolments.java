@@ -9,7 +9,6 @@ import city.training.offering.OfferingId;
 import city.training.people.Caller;
 import city.training.people.StaffId;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 
 /**

@@ -15,7 +15,13 @@ import java.util.Map;
  * @param facts what it was based on or what changed
  */
 public record AuditEntry(
-        String subject, long number, Instant at, String actor, String action, String reason, Map<String, String> facts) {
+        String subject,
+        long number,
+        Instant at,
+        String actor,
+        String action,
+        String reason,
+        Map<String, String> facts) {
     public AuditEntry {
         facts = Map.copyOf(facts);
     }

@@ -67,7 +67,11 @@ final class EveryRouteWithEveryRoleTest {
                     "offerings/" + Sample.OFFERING.id() + "/enrolments",
                     "",
                     Set.of("officer", "deptofficer", "instructor", "auditor")),
-            new Line("POST /offerings/{id}/enrolments", "offerings/" + Sample.OFFERING.id() + "/enrolments", "", LOGGED_IN),
+            new Line(
+                    "POST /offerings/{id}/enrolments",
+                    "offerings/" + Sample.OFFERING.id() + "/enrolments",
+                    "",
+                    LOGGED_IN),
             new Line("GET /enrolments/{id}", "enrolments/01980000-0000-7000-8000-000000000005", "", LOGGED_IN),
             new Line("DELETE /enrolments/{id}", "enrolments/01980000-0000-7000-8000-000000000005", "", LOGGED_IN),
             new Line("GET /audit", "audit?subject=staff/kim", "", Set.of("officer", "auditor")),
@@ -100,9 +104,8 @@ final class EveryRouteWithEveryRoleTest {
 
     @Test
     void no_route_is_without_roles() {
-        assertThat(Route.of(town.application())).allSatisfy(route -> assertThat(route.roles())
-                .as(route.name())
-                .isNotEmpty());
+        assertThat(Route.of(town.application()))
+                .allSatisfy(route -> assertThat(route.roles()).as(route.name()).isNotEmpty());
     }
 
     static Stream<Arguments> everyRouteWithEveryRole() {
@@ -136,7 +139,11 @@ final class EveryRouteWithEveryRoleTest {
     void the_methods_that_a_path_knows_may_be_asked_for_without_login() {
         Answer answer = Answer.to(town.request("rooms").method("OPTIONS", BodyPublishers.noBody()));
 
-        assertThat(Map.of("status", answer.status() / 100, "allow", answer.header("Allow").isPresent()))
+        assertThat(Map.of(
+                        "status",
+                        answer.status() / 100,
+                        "allow",
+                        answer.header("Allow").isPresent()))
                 .isEqualTo(Map.of("status", 2, "allow", true));
     }
 }

@@ -51,7 +51,8 @@ final class OpenApiTest {
     }
 
     /** Something about every route, by the route's name, as the description says. */
-    private static Map<String, Set<String>> described(java.util.function.BiFunction<JsonNode, JsonNode, Set<String>> what) {
+    private static Map<String, Set<String>> described(
+            java.util.function.BiFunction<JsonNode, JsonNode, Set<String>> what) {
         Map<String, Set<String>> all = new TreeMap<>();
         description.get("paths").fields().forEachRemaining(path -> path.getValue()
                 .fields()

@@ -59,8 +59,7 @@ class KillJourney {
     private static Map<String, String> stored(Http http, String offering) {
         Map<String, String> states = new HashMap<>();
         for (int page = 0; page * 200 < PEOPLE; page++) {
-            JsonNode entries = http.get(
-                            People.OFFICER, "/offerings/" + offering + "/enrolments?size=200&page=" + page)
+            JsonNode entries = http.get(People.OFFICER, "/offerings/" + offering + "/enrolments?size=200&page=" + page)
                     .json();
             entries.get("items")
                     .forEach(entry -> states.put(

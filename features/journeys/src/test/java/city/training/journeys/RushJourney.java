@@ -60,8 +60,7 @@ class RushJourney {
                                 "/enrolments/" + seat.get("id").asText())
                         .status())
                 .isEqualTo(200)));
-        IntStream.range(PEOPLE, PEOPLE + 100)
-                .forEach(i -> steps.add(() -> enrol(http, offering, People.number(i))));
+        IntStream.range(PEOPLE, PEOPLE + 100).forEach(i -> steps.add(() -> enrol(http, offering, People.number(i))));
         Collections.shuffle(steps, new Random(20260309));
         Rush.of(steps.size(), 40, i -> {
             steps.get(i).run();

@@ -51,8 +51,7 @@ final class DemoOfferings {
                     room);
             nextFree[i % 2] = calendar.dayOf(sessions.get(sessions.size() - 1)).plusDays(1);
             Instant closed = calendar.at(calendar.march(6), SIX);
-            OfferingId id =
-                    create("march " + i, courses.get(i), FIRST_ROUND, MARCH_SEATS[i], opened, closed, sessions);
+            OfferingId id = create("march " + i, courses.get(i), FIRST_ROUND, MARCH_SEATS[i], opened, closed, sessions);
             past.takeOver(id, DemoStaff.some(from, MARCH_SEATS[i]), DemoStaff.OFFICER, "demo march", opened);
             from += MARCH_SEATS[i];
         }

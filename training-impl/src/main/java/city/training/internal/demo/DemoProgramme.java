@@ -2,7 +2,6 @@ package city.training.internal.demo;
 
 import city.training.ImportFile;
 import city.training.Paging;
-import city.training.internal.enrolment.PastEnrolments;
 import city.training.catalogue.Course;
 import city.training.catalogue.CourseId;
 import city.training.catalogue.Courses;
@@ -11,6 +10,7 @@ import city.training.catalogue.ProgrammeId;
 import city.training.catalogue.Programmes;
 import city.training.catalogue.Round;
 import city.training.enrolment.Enrolments;
+import city.training.internal.enrolment.PastEnrolments;
 import city.training.internal.report.AuditStore;
 import city.training.internal.report.Change;
 import city.training.internal.storage.Database;
@@ -43,7 +43,10 @@ import org.slf4j.LoggerFactory;
  * Loads the demonstration once. Everything is created with a request key of its own, so that a start after a crash in the
  * middle goes on where the first one ended; a mark in the audit trail says that all of it is there.
  */
-@Component(service = {}, configurationPid = "city.training.demo", configurationPolicy = ConfigurationPolicy.REQUIRE)
+@Component(
+        service = {},
+        configurationPid = "city.training.demo",
+        configurationPolicy = ConfigurationPolicy.REQUIRE)
 @Designate(ocd = DemoSettings.class)
 public final class DemoProgramme {
     private static final Logger LOG = LoggerFactory.getLogger(DemoProgramme.class);
@@ -146,8 +149,7 @@ public final class DemoProgramme {
 
     private void mark(Database database, String what) {
         database.write(sql -> {
-            new AuditStore(sql)
-                    .add(Change.of(MARK, calendar.now(), DemoStaff.OFFICER, what, Map.of()));
+            new AuditStore(sql).add(Change.of(MARK, calendar.now(), DemoStaff.OFFICER, what, Map.of()));
             return MARK;
         });
     }

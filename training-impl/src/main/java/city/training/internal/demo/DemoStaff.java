@@ -12,10 +12,14 @@ import java.util.stream.IntStream;
 final class DemoStaff {
     static final StaffId OFFICER = new StaffId("officer");
     static final Map<StaffId, Role> ROLES = Map.of(
-            OFFICER, Role.TRAINING_OFFICER,
-            new StaffId("deptofficer"), Role.TRAINING_DEPARTMENT_OFFICER,
-            new StaffId("instructor"), Role.TRAINING_INSTRUCTOR,
-            new StaffId("auditor"), Role.TRAINING_AUDITOR);
+            OFFICER,
+            Role.TRAINING_OFFICER,
+            new StaffId("deptofficer"),
+            Role.TRAINING_DEPARTMENT_OFFICER,
+            new StaffId("instructor"),
+            Role.TRAINING_INSTRUCTOR,
+            new StaffId("auditor"),
+            Role.TRAINING_AUDITOR);
     static final int COUNT = 400;
 
     private static final String HEADING = "사번,성명,부서,직급,직렬,이메일";

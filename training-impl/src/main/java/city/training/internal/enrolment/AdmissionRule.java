@@ -12,7 +12,9 @@ interface AdmissionRule {
     Optional<Refusal> objection(Application application);
 
     AdmissionRule PERSON_IS_IN_THE_DIRECTORY = application -> when(
-            !application.known(), Reason.NOT_IN_DIRECTORY, Map.of("staffId", application.staff().value()));
+            !application.known(),
+            Reason.NOT_IN_DIRECTORY,
+            Map.of("staffId", application.staff().value()));
 
     AdmissionRule WINDOW_HAS_OPENED = application -> when(
             application.at().isBefore(application.terms().opensAt()),

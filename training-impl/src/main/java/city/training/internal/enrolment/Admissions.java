@@ -48,12 +48,12 @@ final class Admissions {
         });
     }
 
-    private FirstCome.Facts facts(
-            DSLContext sql, Terms terms, List<StaffId> people, Set<StaffId> known, Instant now) {
+    private FirstCome.Facts facts(DSLContext sql, Terms terms, List<StaffId> people, Set<StaffId> known, Instant now) {
         Tally tally = new EnrolmentStore(sql).tally(terms.offering());
         if (tally.hasPlaceUnder(terms)) {
             // Somebody may get in: what other offerings decide about the same people now has to wait, or be waited for.
-            database.flavour().lockPeople(sql, people.stream().map(StaffId::value).toList(), now.toEpochMilli());
+            database.flavour()
+                    .lockPeople(sql, people.stream().map(StaffId::value).toList(), now.toEpochMilli());
         }
         EnrolmentListStore list = new EnrolmentListStore(sql);
         Map<StaffId, Enrolment> live = list.live(terms.offering(), people);

@@ -57,8 +57,8 @@ final class Cancelling {
         boolean tooLate = enrolment.state().holdsSeat() && !now.isBefore(terms.cancelUntil());
         boolean overridden = caller.has(Role.TRAINING_OFFICER) && !reason.isBlank();
         return tooLate && !overridden
-                ? Optional.of(new Refusal(
-                        Reason.CANCELLATION_CLOSED, Map.of("cancelUntil", terms.cancelUntil(), "now", now)))
+                ? Optional.of(
+                        new Refusal(Reason.CANCELLATION_CLOSED, Map.of("cancelUntil", terms.cancelUntil(), "now", now)))
                 : Optional.empty();
     }
 

@@ -36,18 +36,18 @@ final class ClashStore {
     /** By person, for one offering. */
     Map<StaffId, List<Clash>> ofPeople(OfferingId offering, Collection<StaffId> staff) {
         Map<StaffId, List<Clash>> clashes = new HashMap<>();
-        overlaps(List.of(offering), staff).forEach(row -> clashes.computeIfAbsent(
-                        new StaffId(row.value1()), id -> new ArrayList<>())
-                .add(clash(row)));
+        overlaps(List.of(offering), staff)
+                .forEach(row -> clashes.computeIfAbsent(new StaffId(row.value1()), id -> new ArrayList<>())
+                        .add(clash(row)));
         return clashes;
     }
 
     /** By offering, for one person. */
     Map<OfferingId, List<Clash>> ofOfferings(Collection<OfferingId> offerings, StaffId staff) {
         Map<OfferingId, List<Clash>> clashes = new HashMap<>();
-        overlaps(offerings, List.of(staff)).forEach(row -> clashes.computeIfAbsent(
-                        OfferingId.of(row.value2()), id -> new ArrayList<>())
-                .add(clash(row)));
+        overlaps(offerings, List.of(staff))
+                .forEach(row -> clashes.computeIfAbsent(OfferingId.of(row.value2()), id -> new ArrayList<>())
+                        .add(clash(row)));
         return clashes;
     }
 
@@ -76,8 +76,7 @@ final class ClashStore {
                 .join(COURSE)
                 .on(COURSE.ID.eq(OFFERING.COURSE_ID))
                 .where(
-                        ENROLMENT.STAFF_ID.in(
-                                staff.stream().map(StaffId::value).toList()),
+                        ENROLMENT.STAFF_ID.in(staff.stream().map(StaffId::value).toList()),
                         ENROLMENT.STATE.in(STATES_WITH_A_COMING_SEAT))
                 .orderBy(OFFERING_SESSION.STARTS_AT)
                 .fetch();

@@ -84,8 +84,8 @@ final class Desk<Q, A> implements AutoCloseable {
     private void serve(OfferingId offering) {
         List<Ticket<Q, A>> group = nextGroup(offering);
         try {
-            List<A> answers = decide.apply(
-                    offering, group.stream().map(Ticket::request).toList());
+            List<A> answers =
+                    decide.apply(offering, group.stream().map(Ticket::request).toList());
             for (int i = 0; i < group.size(); i++) {
                 group.get(i).answer().complete(answers.get(i));
             }

@@ -63,8 +63,7 @@ final class EnrolmentListStore {
                 .from(ENROLMENT)
                 .where(
                         ENROLMENT.OFFERING_ID.eq(offering.toString()),
-                        ENROLMENT.STAFF_ID.in(
-                                staff.stream().map(StaffId::value).toList()),
+                        ENROLMENT.STAFF_ID.in(staff.stream().map(StaffId::value).toList()),
                         ENROLMENT.STATE.in(LIVE))
                 .fetch(EnrolmentListStore::enrolment)
                 .forEach(enrolment -> live.put(enrolment.staff(), enrolment));

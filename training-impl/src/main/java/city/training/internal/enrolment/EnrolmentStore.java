@@ -44,7 +44,8 @@ final class EnrolmentStore {
                         OFFERING.CANCEL_UNTIL,
                         OFFERING.STARTS_AT)
                 .from(OFFERING)
-                .where(OFFERING.ID.in(offerings.stream().map(OfferingId::toString).toList()))
+                .where(OFFERING.ID.in(
+                        offerings.stream().map(OfferingId::toString).toList()))
                 .fetch(row -> new Terms(
                         OfferingId.of(row.value1()),
                         row.value2(),
@@ -124,8 +125,7 @@ final class EnrolmentStore {
                         .where(
                                 ENROLMENT.OFFERING_ID.eq(move.offering().toString()),
                                 ENROLMENT.ID.eq(move.enrolment().toString()),
-                                ENROLMENT.STATE.eq(
-                                        move.from().map(Enum::name).orElse(""))))
+                                ENROLMENT.STATE.eq(move.from().map(Enum::name).orElse(""))))
                 .toList();
         for (Query update : updates) {
             if (update.execute() != 1) {

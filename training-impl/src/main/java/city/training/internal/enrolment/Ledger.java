@@ -35,13 +35,16 @@ final class Ledger {
 
     /** Keeps why somebody in line was passed over, although nothing of theirs changed. */
     void passedOver(List<Move> skips) {
-        new AuditStore(sql).addAll(skips.stream().map(skip -> change(skip, "PASSED_OVER")).toList());
+        new AuditStore(sql)
+                .addAll(skips.stream().map(skip -> change(skip, "PASSED_OVER")).toList());
     }
 
     private void record(List<Move> moves) {
         moves.forEach(move -> Lifecycle.mustAllow(move.from(), move.to()));
         new AuditStore(sql)
-                .addAll(moves.stream().map(move -> change(move, move.to().name())).toList());
+                .addAll(moves.stream()
+                        .map(move -> change(move, move.to().name()))
+                        .toList());
         outbox.add(sql, moves.stream().map(Ledger::event).toList());
     }
 
@@ -61,7 +64,6 @@ final class Ledger {
     }
 
     private static Event event(Move move) {
-        return Event.ofEnrolment(
-                move.enrolment(), move.offering(), move.staff(), move.from(), move.to(), move.at());
+        return Event.ofEnrolment(move.enrolment(), move.offering(), move.staff(), move.from(), move.to(), move.at());
     }
 }

@@ -54,7 +54,9 @@ final class Lifecycle {
     private Lifecycle() {}
 
     static boolean allows(Optional<EnrolmentState> from, EnrolmentState to) {
-        return from.map(state -> NEXT.getOrDefault(state, Set.of())).orElse(BEGINNINGS).contains(to);
+        return from.map(state -> NEXT.getOrDefault(state, Set.of()))
+                .orElse(BEGINNINGS)
+                .contains(to);
     }
 
     /** @throws IllegalStateException where the change is none the domain knows: a bug, never a refusal */

@@ -43,12 +43,12 @@ final class Roster {
         });
         Map<StaffId, StaffMember> people =
                 directory.findAll(all.stream().map(Enrolment::staff).distinct().toList());
-        boolean everybody =
-                caller.isAnyOf(Role.TRAINING_OFFICER, Role.TRAINING_INSTRUCTOR, Role.TRAINING_AUDITOR);
+        boolean everybody = caller.isAnyOf(Role.TRAINING_OFFICER, Role.TRAINING_INSTRUCTOR, Role.TRAINING_AUDITOR);
         Optional<String> own = directory.find(caller.staffId()).map(StaffMember::department);
         List<RosterEntry> entries = all.stream()
                 .map(enrolment -> entry(enrolment, Optional.ofNullable(people.get(enrolment.staff()))))
-                .filter(entry -> everybody || own.filter(entry.department()::equals).isPresent())
+                .filter(entry ->
+                        everybody || own.filter(entry.department()::equals).isPresent())
                 .toList();
         AccessLog.record(
                 database, caller, "ROSTER_READ", Map.of("offeringId", offering, "entries", entries.size()), now);

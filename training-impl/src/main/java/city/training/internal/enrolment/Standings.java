@@ -52,7 +52,10 @@ final class Standings {
         }
         List<Refusal> obstacles = AdmissionRule.objections(application);
         if (!obstacles.isEmpty()) {
-            return new Standing(Optional.empty(), Set.of(), obstacles.stream().map(Standings::timeless).toList());
+            return new Standing(
+                    Optional.empty(),
+                    Set.of(),
+                    obstacles.stream().map(Standings::timeless).toList());
         }
         boolean seat = application.tally().hasSeatUnder(application.terms());
         return new Standing(Optional.empty(), Set.of(seat ? Action.ENROL : Action.JOIN_WAITING_LIST), List.of());

@@ -17,8 +17,7 @@ record Tally(int seatsTaken, int waiting, long lastRank) {
     }
 
     Tally plus(Tally other) {
-        return new Tally(
-                seatsTaken + other.seatsTaken, waiting + other.waiting, Math.max(lastRank, other.lastRank));
+        return new Tally(seatsTaken + other.seatsTaken, waiting + other.waiting, Math.max(lastRank, other.lastRank));
     }
 
     Tally withSeat() {

@@ -79,8 +79,7 @@ public final class WaitingLine implements SeatLine {
         ledger.move(turn.seated());
     }
 
-    private Map<StaffId, List<Clash>> clashes(
-            DSLContext sql, OfferingId offering, List<Enrolment> next, Instant now) {
+    private Map<StaffId, List<Clash>> clashes(DSLContext sql, OfferingId offering, List<Enrolment> next, Instant now) {
         List<StaffId> people = next.stream().map(Enrolment::staff).toList();
         database.flavour().lockPeople(sql, people.stream().map(StaffId::value).toList(), now.toEpochMilli());
         return new ClashStore(sql).ofPeople(offering, people);
@@ -107,7 +106,8 @@ public final class WaitingLine implements SeatLine {
 
         void offerTo(List<Enrolment> next, Map<StaffId, List<Clash>> clashes) {
             for (Enrolment enrolment : next) {
-                Optional<Clash> clash = clashes.getOrDefault(enrolment.staff(), List.of()).stream().findFirst();
+                Optional<Clash> clash = clashes.getOrDefault(enrolment.staff(), List.of()).stream()
+                        .findFirst();
                 if (clash.isPresent()) {
                     skipped.add(skip(enrolment, clash.get()));
                 } else if (free > 0) {

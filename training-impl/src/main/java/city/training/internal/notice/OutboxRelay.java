@@ -71,8 +71,8 @@ public final class OutboxRelay implements Outbox {
             }
             // Read again: another node may have published them just before it gave the lease up.
             List<Event> waiting = database.read(sql -> new OutboxStore(sql).oldest(AT_ONCE));
-            waiting.forEach(event -> listeners.sendEvent(
-                    new org.osgi.service.event.Event(event.topic(), event.properties())));
+            waiting.forEach(
+                    event -> listeners.sendEvent(new org.osgi.service.event.Event(event.topic(), event.properties())));
             database.write(sql -> {
                 new OutboxStore(sql).delete(waiting);
                 return waiting.size();

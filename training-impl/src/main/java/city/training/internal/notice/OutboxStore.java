@@ -22,8 +22,7 @@ final class OutboxStore {
         }
         var rows = sql.insertInto(OUTBOX, OUTBOX.ID, OUTBOX.OCCURRED_AT, OUTBOX.TOPIC, OUTBOX.PROPERTIES);
         for (Event event : events) {
-            rows = rows.values(
-                    event.id(), event.at().toEpochMilli(), event.topic(), Json.of(event.properties()));
+            rows = rows.values(event.id(), event.at().toEpochMilli(), event.topic(), Json.of(event.properties()));
         }
         rows.execute();
     }

@@ -135,11 +135,7 @@ public final class OfferingBook implements Offerings {
     }
 
     private void displace(
-            DSLContext sql,
-            Caller caller,
-            OfferingId id,
-            Optional<Offering.Displacement> displacement,
-            Instant now) {
+            DSLContext sql, Caller caller, OfferingId id, Optional<Offering.Displacement> displacement, Instant now) {
         int capacity = new OfferingStore(sql).capacity(id);
         List<SeatLine.Seat> losing = line.losingAt(sql, id, capacity);
         if (losing.isEmpty()) {
@@ -148,10 +144,10 @@ public final class OfferingBook implements Offerings {
         HashSet<EnrolmentId> hit =
                 new HashSet<>(losing.stream().map(SeatLine.Seat::enrolment).toList());
         Offering.Displacement said = displacement
-                .filter(d -> hit.equals(new HashSet<>(d.enrolments())) && !d.reason().isBlank())
+                .filter(d ->
+                        hit.equals(new HashSet<>(d.enrolments())) && !d.reason().isBlank())
                 .orElseThrow(() -> new ConflictException(
-                        "Fewer seats than are taken: say what happens to whom",
-                        SeatCut.refusal(id, capacity, losing)));
+                        "Fewer seats than are taken: say what happens to whom", SeatCut.refusal(id, capacity, losing)));
         line.displace(sql, caller.staffId(), id, said, now);
     }
 

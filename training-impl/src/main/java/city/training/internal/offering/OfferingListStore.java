@@ -38,8 +38,10 @@ import org.jooq.SelectOnConditionStep;
 /** Offerings, as they are read: one query for the page, one for the sessions of the whole page. */
 final class OfferingListStore {
     private static final Field<Integer> CAPACITY = SeatsThereAre.capacity();
-    private static final Field<Integer> TAKEN = counted(EnrolmentState::holdsSeat).as("taken");
-    private static final Field<Integer> WAITING = counted(EnrolmentState.WAITLISTED::equals).as("waiting");
+    private static final Field<Integer> TAKEN =
+            counted(EnrolmentState::holdsSeat).as("taken");
+    private static final Field<Integer> WAITING =
+            counted(EnrolmentState.WAITLISTED::equals).as("waiting");
 
     private final DSLContext sql;
 
@@ -125,10 +127,8 @@ final class OfferingListStore {
         return switch (state) {
             case UPCOMING -> OFFERING.OPENS_AT.gt(now);
             case OPEN -> OFFERING.OPENS_AT.le(now).and(OFFERING.CLOSES_AT.gt(now));
-            case CLOSED -> OFFERING.CLOSES_AT
-                    .le(now)
-                    .and(OFFERING.OPENS_AT.le(now))
-                    .and(OFFERING.ENDS_AT.gt(now));
+            case CLOSED ->
+                OFFERING.CLOSES_AT.le(now).and(OFFERING.OPENS_AT.le(now)).and(OFFERING.ENDS_AT.gt(now));
             case FINISHED -> OFFERING.CLOSES_AT.le(now).and(OFFERING.ENDS_AT.le(now));
         };
     }
@@ -142,7 +142,8 @@ final class OfferingListStore {
                         OFFERING_SESSION.OFFERING_ID.eq(OFFERING.ID),
                         OFFERING_SESSION.ENDS_AT.gt(from),
                         OFFERING_SESSION.STARTS_AT.lt(to)));
-        return session.or(OFFERING.STARTS_AT.isNull().and(OFFERING.CLOSES_AT.gt(from)).and(OFFERING.OPENS_AT.lt(to)));
+        return session.or(
+                OFFERING.STARTS_AT.isNull().and(OFFERING.CLOSES_AT.gt(from)).and(OFFERING.OPENS_AT.lt(to)));
     }
 
     private static Field<Integer> order(long now) {
@@ -157,8 +158,11 @@ final class OfferingListStore {
                 .filter(counts)
                 .map(Enum::name)
                 .toList();
-        
-        return selectCount().from(ENROLMENT).where(ENROLMENT.OFFERING_ID.eq(OFFERING.ID), ENROLMENT.STATE.in(states)).asField();
+
+        return selectCount()
+                .from(ENROLMENT)
+                .where(ENROLMENT.OFFERING_ID.eq(OFFERING.ID), ENROLMENT.STATE.in(states))
+                .asField();
     }
 
     private static Offering offering(Record row, List<Session> sessions) {

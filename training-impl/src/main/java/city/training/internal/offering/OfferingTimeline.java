@@ -97,7 +97,8 @@ final class OfferingTimeline {
         for (int i = 1; i < byStart.size(); i++) {
             Session.Draft earlier = sessions.get(byStart.get(i - 1));
             if (sessions.get(byStart.get(i)).startsAt().isBefore(earlier.endsAt())) {
-                faults.add(new Fault("sessions[" + byStart.get(i) + "].startsAt", "must not be during another session"));
+                faults.add(
+                        new Fault("sessions[" + byStart.get(i) + "].startsAt", "must not be during another session"));
             }
         }
     }

@@ -65,7 +65,8 @@ final class RoomStore {
     List<RoomId> lock(Flavour flavour, Collection<RoomId> ids) {
         List<String> wanted =
                 ids.stream().map(RoomId::toString).distinct().sorted().toList();
-        return flavour.locked(sql.select(ROOM.ID).from(ROOM).where(ROOM.ID.in(wanted)).orderBy(ROOM.ID))
+        return flavour.locked(
+                        sql.select(ROOM.ID).from(ROOM).where(ROOM.ID.in(wanted)).orderBy(ROOM.ID))
                 .fetch(row -> RoomId.of(row.value1()));
     }
 

@@ -20,14 +20,17 @@ final class SeatCut {
         return new Refusal(
                 Reason.CAPACITY_BELOW_SEATS_TAKEN,
                 Map.of(
-                        "offeringId", offering.toString(),
-                        "capacity", capacity,
-                        "seatsTaken", capacity + losing.size(),
+                        "offeringId",
+                        offering.toString(),
+                        "capacity",
+                        capacity,
+                        "seatsTaken",
+                        capacity + losing.size(),
                         "affected",
-                                losing.stream()
-                                        .map(seat -> Map.of(
-                                                "enrolmentId", seat.enrolment().toString(),
-                                                "staffId", seat.staff().value()))
-                                        .toList()));
+                        losing.stream()
+                                .map(seat -> Map.of(
+                                        "enrolmentId", seat.enrolment().toString(),
+                                        "staffId", seat.staff().value()))
+                                .toList()));
     }
 }

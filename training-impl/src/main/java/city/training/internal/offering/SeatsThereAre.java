@@ -20,7 +20,8 @@ public final class SeatsThereAre {
     private SeatsThereAre() {}
 
     public static Field<Integer> capacity() {
-        Field<Integer> places = when(COURSE.NEEDS_PC.eq(1), least(ROOM.SEATS, ROOM.WORKING_PCS)).otherwise(ROOM.SEATS);
+        Field<Integer> places =
+                when(COURSE.NEEDS_PC.eq(1), least(ROOM.SEATS, ROOM.WORKING_PCS)).otherwise(ROOM.SEATS);
         Field<Integer> smallestRoom = select(min(places))
                 .from(OFFERING_SESSION)
                 .join(ROOM)
@@ -29,6 +30,7 @@ public final class SeatsThereAre {
                 .on(COURSE.ID.eq(OFFERING.COURSE_ID))
                 .where(OFFERING_SESSION.OFFERING_ID.eq(OFFERING.ID))
                 .asField();
-        return least(OFFERING.CAPACITY, coalesce(smallestRoom, OFFERING.CAPACITY)).as("seats");
+        return least(OFFERING.CAPACITY, coalesce(smallestRoom, OFFERING.CAPACITY))
+                .as("seats");
     }
 }

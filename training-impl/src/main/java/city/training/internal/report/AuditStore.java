@@ -36,8 +36,8 @@ public final class AuditStore {
         if (changes.isEmpty()) {
             return;
         }
-        Map<String, Long> last = lastNumbers(
-                changes.stream().map(Change::subject).collect(Collectors.toSet()));
+        Map<String, Long> last =
+                lastNumbers(changes.stream().map(Change::subject).collect(Collectors.toSet()));
         var rows = sql.insertInto(
                 AUDIT,
                 AUDIT.SUBJECT,

@@ -18,9 +18,11 @@ public final class DataFolder {
     private static final String SQLITE = "jdbc:sqlite:";
 
     @Activate
-    public DataFolder(@Reference(target = "(osgi.jndi.service.name=training)") ServiceReference<DataSource> dataSource) {
+    public DataFolder(
+            @Reference(target = "(osgi.jndi.service.name=training)") ServiceReference<DataSource> dataSource) {
         if (dataSource.getProperty("url") instanceof String url && url.startsWith(SQLITE)) {
-            make(Path.of(url.substring(SQLITE.length()).replaceFirst("\\?.*", "")).toAbsolutePath());
+            make(Path.of(url.substring(SQLITE.length()).replaceFirst("\\?.*", ""))
+                    .toAbsolutePath());
         }
     }
 

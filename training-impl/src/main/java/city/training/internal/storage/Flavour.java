@@ -108,8 +108,9 @@ public enum Flavour {
         return switch (product) {
             case "SQLite" -> SQLITE;
             case "PostgreSQL" -> POSTGRESQL;
-            default -> throw new DatabaseRefused("The data source 'training' is a " + product
-                    + " database. This module keeps its data in SQLite or PostgreSQL.");
+            default ->
+                throw new DatabaseRefused("The data source 'training' is a " + product
+                        + " database. This module keeps its data in SQLite or PostgreSQL.");
         };
     }
 

@@ -33,9 +33,11 @@ final class Migrations {
                 .map(MigrationInfo::getVersion)
                 .filter(stored -> stored.compareTo(newest) > 0)
                 .ifPresent(stored -> {
-                    throw new DatabaseRefused("The database is of version " + stored + ", this module knows versions up to "
-                            + newest + ". Install the newer module again, or restore the backup made before its upgrade."
-                            + " Nothing was changed.");
+                    throw new DatabaseRefused(
+                            "The database is of version " + stored + ", this module knows versions up to "
+                                    + newest
+                                    + ". Install the newer module again, or restore the backup made before its upgrade."
+                                    + " Nothing was changed.");
                 });
         try {
             flyway.migrate();

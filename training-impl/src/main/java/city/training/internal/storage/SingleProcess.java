@@ -38,8 +38,9 @@ final class SingleProcess implements AutoCloseable {
         }
         if (!held) {
             channel.close();
-            throw new DatabaseRefused("The database file " + file + " is in use by another process. The embedded database"
-                    + " serves one Karaf; for several nodes use PostgreSQL.");
+            throw new DatabaseRefused(
+                    "The database file " + file + " is in use by another process. The embedded database"
+                            + " serves one Karaf; for several nodes use PostgreSQL.");
         }
         return new SingleProcess(channel);
     }

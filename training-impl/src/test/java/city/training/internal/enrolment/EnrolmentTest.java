@@ -76,10 +76,8 @@ class EnrolmentTest {
     @MethodSource(TestDatabases.BOTH)
     void the_window_is_kept_to_the_millisecond(Database database) {
         City city = new City(database);
-        OfferingId offering = city.anOffering()
-                .withSeats(9)
-                .open(NOON, NOON.plusMillis(1000))
-                .create();
+        OfferingId offering =
+                city.anOffering().withSeats(9).open(NOON, NOON.plusMillis(1000)).create();
 
         city.clock.set(NOON.minusMillis(1));
         assertThat(reasons(city.enrol("kim", offering))).containsExactly(Reason.NOT_OPEN_YET);
@@ -95,7 +93,8 @@ class EnrolmentTest {
     @MethodSource(TestDatabases.BOTH)
     void a_seat_at_the_same_time_elsewhere_is_a_clash_and_a_place_in_line_is_none(Database database) {
         City city = new City(database);
-        OfferingId one = city.anOffering().of(city.aCourse("하나")).heldBy("kim", "lee").create();
+        OfferingId one =
+                city.anOffering().of(city.aCourse("하나")).heldBy("kim", "lee").create();
         OfferingId two = city.anOffering().withSeats(5).create();
         OfferingId later = city.anOffering()
                 .taught(session(NOON.plus(Duration.ofDays(7)).plus(Duration.ofHours(3))))
@@ -114,7 +113,8 @@ class EnrolmentTest {
     @MethodSource(TestDatabases.BOTH)
     void whoever_got_a_seat_elsewhere_at_that_time_is_passed_over_and_the_reason_is_kept(Database database) {
         City city = new City(database);
-        OfferingId wanted = city.anOffering().withSeats(1).heldBy("kim", "lee", "park").create();
+        OfferingId wanted =
+                city.anOffering().withSeats(1).heldBy("kim", "lee", "park").create();
         city.anOffering().withSeats(5).heldBy("lee").create();
 
         city.cancel("kim", wanted);

@@ -27,7 +27,8 @@ class RushTest {
     @MethodSource(TestDatabases.BOTH)
     void of_two_thousand_at_once_thirty_are_seated_and_fifty_wait_in_order(Database database) throws Exception {
         City city = new City(database);
-        OfferingId offering = city.anOffering().withSeats(30).withWaitingList(50).create();
+        OfferingId offering =
+                city.anOffering().withSeats(30).withWaitingList(50).create();
 
         List<Callable<Decision>> presses = new ArrayList<>();
         for (int i = 0; i < 2000; i++) {
@@ -45,9 +46,9 @@ class RushTest {
         List<Enrolment> roster = city.roster(offering);
         assertThat(roster).hasSize(80).isSortedAccordingTo(Comparator.comparingLong(Enrolment::rank));
         assertThat(roster.stream().map(Enrolment::staff)).doesNotHaveDuplicates();
-        assertThat(roster.stream().filter(in(EnrolmentState.WAITLISTED)).map(e -> e.position().getAsInt()))
-                .containsExactlyElementsOf(
-                        IntStream.rangeClosed(1, 50).boxed().toList());
+        assertThat(roster.stream().filter(in(EnrolmentState.WAITLISTED)).map(e -> e.position()
+                        .getAsInt()))
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 50).boxed().toList());
     }
 
     @ParameterizedTest
@@ -55,7 +56,8 @@ class RushTest {
     void while_all_cancel_and_others_enrol_nothing_is_oversold_and_nobody_overtaken(Database database)
             throws Exception {
         City city = new City(database);
-        OfferingId offering = city.anOffering().withSeats(30).withWaitingList(50).create();
+        OfferingId offering =
+                city.anOffering().withSeats(30).withWaitingList(50).create();
         for (int i = 0; i < 80; i++) {
             city.enrol("staff-" + i, offering);
         }

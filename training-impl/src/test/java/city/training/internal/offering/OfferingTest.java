@@ -67,16 +67,12 @@ class OfferingTest {
         RoomId room = city.rooms.create(OFFICER, new Room.Draft("전산교육장", 40, 40));
         OfferingId first = city.anOffering().taught(in(room, NEXT_WEEK)).create();
 
-        ConflictException clash = catchThrowableOfType(
-                ConflictException.class,
-                () -> city.anOffering()
-                        .taught(in(room, NEXT_WEEK.plus(Duration.ofMinutes(179))))
-                        .create());
+        ConflictException clash = catchThrowableOfType(ConflictException.class, () -> city.anOffering()
+                .taught(in(room, NEXT_WEEK.plus(Duration.ofMinutes(179))))
+                .create());
         assertThat(clash.reasons().get(0).reason()).isEqualTo(Reason.ROOM_CLASH);
         assertThat(clash.reasons().get(0).facts()).containsEntry("offeringId", first.toString());
-        city.anOffering()
-                .taught(in(room, NEXT_WEEK.plus(Duration.ofHours(3))))
-                .create();
+        city.anOffering().taught(in(room, NEXT_WEEK.plus(Duration.ofHours(3)))).create();
     }
 
     @ParameterizedTest
@@ -102,15 +98,18 @@ class OfferingTest {
         }
         office.shutdown();
         assertThat(booked).isEqualTo(1);
-        assertThat(city.offerings.search(OfferingSearch.ALL, Paging.FIRST).total()).isEqualTo(1);
+        assertThat(city.offerings.search(OfferingSearch.ALL, Paging.FIRST).total())
+                .isEqualTo(1);
     }
 
     @ParameterizedTest
     @MethodSource(TestDatabases.BOTH)
     void capacity_is_not_cut_below_the_seats_taken_without_saying_what_happens_to_whom(Database database) {
         City city = new City(database);
-        OfferingId id =
-                city.anOffering().withSeats(3).heldBy("kim", "lee", "park", "choi").create();
+        OfferingId id = city.anOffering()
+                .withSeats(3)
+                .heldBy("kim", "lee", "park", "choi")
+                .create();
         Offering.Draft smaller = city.anOffering().withSeats(1).draft();
 
         ConflictException cut = catchThrowableOfType(
@@ -154,8 +153,7 @@ class OfferingTest {
                 .create();
 
         ConflictException outage = catchThrowableOfType(
-                ConflictException.class,
-                () -> city.rooms.change(OFFICER, room, new Room.Draft("전산교육장", 40, 2), 1));
+                ConflictException.class, () -> city.rooms.change(OFFICER, room, new Room.Draft("전산교육장", 40, 2), 1));
         assertThat(outage.reasons().get(0).facts()).containsEntry("seatsTaken", 3);
         assertThat(city.rooms.get(room).workingPcs()).isEqualTo(3);
         city.rooms.change(OFFICER, room, new Room.Draft("전산교육장", 40, 4), 1);
@@ -206,10 +204,11 @@ class OfferingTest {
 
         OfferingId first = city.offerings.create(keyed, draft);
         assertThat(city.offerings.create(keyed, draft)).isEqualTo(first);
-        assertThatThrownBy(() ->
-                        city.offerings.create(keyed, city.anOffering().withSeats(9).draft()))
+        assertThatThrownBy(() -> city.offerings.create(
+                        keyed, city.anOffering().withSeats(9).draft()))
                 .isInstanceOf(ConflictException.class);
-        assertThat(city.offerings.search(OfferingSearch.ALL, Paging.FIRST).total()).isEqualTo(1);
+        assertThat(city.offerings.search(OfferingSearch.ALL, Paging.FIRST).total())
+                .isEqualTo(1);
     }
 
     @ParameterizedTest
@@ -249,8 +248,7 @@ class OfferingTest {
     void only_training_officers_manage(Database database) {
         City city = new City(database);
         Caller staff = Caller.staff(new StaffId("kim"));
-        assertThatThrownBy(() ->
-                        city.offerings.create(staff, city.anOffering().draft()))
+        assertThatThrownBy(() -> city.offerings.create(staff, city.anOffering().draft()))
                 .isInstanceOf(NotAllowedException.class);
         assertThatThrownBy(() -> city.rooms.create(staff, new Room.Draft("방", 1, 0)))
                 .isInstanceOf(NotAllowedException.class);

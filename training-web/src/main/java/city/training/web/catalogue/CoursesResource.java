@@ -80,7 +80,6 @@ public final class CoursesResource {
             @Nullable CourseForm body) {
         CourseForm form = Given.body(body);
         long version = StatedVersion.of(form.version(), ifMatch);
-        return CourseView.of(
-                courses.change(CallerPrincipal.of(who), CourseId.of(id), form.draft(), version));
+        return CourseView.of(courses.change(CallerPrincipal.of(who), CourseId.of(id), form.draft(), version));
     }
 }

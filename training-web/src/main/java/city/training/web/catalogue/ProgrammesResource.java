@@ -39,7 +39,9 @@ public final class ProgrammesResource {
 
     @GET
     @RolesAllowed("staff")
-    @Takes(value = {}, paging = true)
+    @Takes(
+            value = {},
+            paging = true)
     public Page<ProgrammeView> list(@Context UriInfo uri) {
         return programmes.list(new Query(uri).paging()).map(ProgrammeView::of);
     }
@@ -69,7 +71,6 @@ public final class ProgrammesResource {
             @Nullable ProgrammeForm body) {
         ProgrammeForm form = Given.body(body);
         long version = StatedVersion.of(form.version(), ifMatch);
-        return ProgrammeView.of(
-                programmes.change(CallerPrincipal.of(who), ProgrammeId.of(id), form.draft(), version));
+        return ProgrammeView.of(programmes.change(CallerPrincipal.of(who), ProgrammeId.of(id), form.draft(), version));
     }
 }

@@ -26,10 +26,10 @@ public final class MyEnrolmentsResource {
 
     @GET
     @RolesAllowed("staff")
-    @Takes(value = {}, paging = true)
+    @Takes(
+            value = {},
+            paging = true)
     public Page<EnrolmentView> mine(@Context SecurityContext who, @Context UriInfo uri) {
-        return enrolments
-                .mine(CallerPrincipal.of(who), new Query(uri).paging())
-                .map(EnrolmentView::of);
+        return enrolments.mine(CallerPrincipal.of(who), new Query(uri).paging()).map(EnrolmentView::of);
     }
 }

@@ -35,9 +35,14 @@ public final class OfferingEnrolmentsResource {
 
     @GET
     @RolesAllowed({
-        "training-officer", "training-department-officer", "training-instructor", "training-auditor",
+        "training-officer",
+        "training-department-officer",
+        "training-instructor",
+        "training-auditor",
     })
-    @Takes(value = {}, paging = true)
+    @Takes(
+            value = {},
+            paging = true)
     public Page<RosterView> roster(@Context SecurityContext who, @Context UriInfo uri, @PathParam("id") String id) {
         return enrolments
                 .roster(CallerPrincipal.of(who), OfferingId.of(id), new Query(uri).paging())

@@ -100,8 +100,7 @@ public final class OfferingsResource {
         OfferingForm form = Given.body(body);
         Caller caller = CallerPrincipal.of(who);
         long version = StatedVersion.of(form.version(), ifMatch);
-        return view(
-                caller, offerings.change(caller, OfferingId.of(id), form.draft(), version, form.displaced()));
+        return view(caller, offerings.change(caller, OfferingId.of(id), form.draft(), version, form.displaced()));
     }
 
     private OfferingView view(Caller caller, Offering offering) {

@@ -39,7 +39,9 @@ public final class RoomsResource {
 
     @GET
     @RolesAllowed("staff")
-    @Takes(value = {}, paging = true)
+    @Takes(
+            value = {},
+            paging = true)
     public Page<RoomView> list(@Context UriInfo uri) {
         return rooms.list(new Query(uri).paging()).map(RoomView::of);
     }
@@ -69,7 +71,6 @@ public final class RoomsResource {
             @Nullable RoomForm body) {
         RoomForm form = Given.body(body);
         long version = StatedVersion.of(form.version(), ifMatch);
-        return RoomView.of(
-                rooms.change(CallerPrincipal.of(who), RoomId.of(id), form.draft(), version));
+        return RoomView.of(rooms.change(CallerPrincipal.of(who), RoomId.of(id), form.draft(), version));
     }
 }

@@ -25,7 +25,8 @@ public record RolesForm(@Nullable List<String> roles) {
         for (String name : names) {
             Role.ofGroup(name)
                     .ifPresentOrElse(
-                            known::add, () -> faults.add(new Fault("roles[" + names.indexOf(name) + "]", "is no role")));
+                            known::add,
+                            () -> faults.add(new Fault("roles[" + names.indexOf(name) + "]", "is no role")));
         }
         if (!faults.isEmpty()) {
             throw new InvalidException(faults);

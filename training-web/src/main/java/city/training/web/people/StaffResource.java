@@ -51,8 +51,7 @@ public final class StaffResource {
     @PUT
     @Path("{id}/roles")
     @RolesAllowed("training-officer")
-    public RolesForm assign(
-            @Context SecurityContext who, @PathParam("id") String id, @Nullable RolesForm body) {
+    public RolesForm assign(@Context SecurityContext who, @PathParam("id") String id, @Nullable RolesForm body) {
         RolesForm form = Given.body(body);
         Caller caller = CallerPrincipal.of(who);
         StaffId staff = new StaffId(id);

@@ -49,11 +49,7 @@ public final class Board {
      * @param full as a page, or else as a box with room for few cards
      * @param limit how many cards, where that is said
      */
-    public record Look(
-            boolean full,
-            String tab,
-            Optional<Integer> limit,
-            @Nullable String label) {
+    public record Look(boolean full, String tab, Optional<Integer> limit, @Nullable String label) {
         public Look {
             tab = TABS.contains(tab) ? tab : "open";
         }

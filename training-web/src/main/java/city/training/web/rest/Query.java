@@ -54,8 +54,8 @@ public record Query(UriInfo uri) {
         return Arrays.stream(type.getEnumConstants())
                 .filter(constant -> constant.name().equals(value))
                 .findFirst()
-                .orElseThrow(() ->
-                        InvalidException.of(name, "must be any of " + Arrays.toString(type.getEnumConstants())));
+                .orElseThrow(
+                        () -> InvalidException.of(name, "must be any of " + Arrays.toString(type.getEnumConstants())));
     }
 
     public Paging paging() {

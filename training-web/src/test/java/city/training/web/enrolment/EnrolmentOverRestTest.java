@@ -45,8 +45,7 @@ final class EnrolmentOverRestTest {
         Answer answer = Answer.to(kim(SEATS).POST(BodyPublishers.noBody()));
 
         assertThat(answer.status()).isEqualTo(201);
-        assertThat(answer.json().toString())
-                .isEqualTo("{\"id\":\"" + ENROLMENT.id() + "\",\"state\":\"CONFIRMED\"}");
+        assertThat(answer.json().toString()).isEqualTo("{\"id\":\"" + ENROLMENT.id() + "\",\"state\":\"CONFIRMED\"}");
         assertThat(answer.header("Location")).contains(town.origin() + "/api/training/enrolments/" + ENROLMENT.id());
     }
 
@@ -99,7 +98,8 @@ final class EnrolmentOverRestTest {
 
     @Test
     void cancelling_answers_with_the_state_it_ended_in() {
-        Answer answer = Answer.to(kim("enrolments/" + ENROLMENT.id() + "?reason=sick").DELETE());
+        Answer answer =
+                Answer.to(kim("enrolments/" + ENROLMENT.id() + "?reason=sick").DELETE());
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.json().get("state").asText()).isEqualTo("CANCELLED");

@@ -38,7 +38,9 @@ final class LoginTest {
 
     private String cookie() {
         return "training_session="
-                + town.logins().open(new Login(new StaffId("kim"), Set.of("training-auditor"))).token();
+                + town.logins()
+                        .open(new Login(new StaffId("kim"), Set.of("training-auditor")))
+                        .token();
     }
 
     @Test
@@ -87,7 +89,8 @@ final class LoginTest {
     @Test
     void after_too_many_wrong_passwords_even_the_right_one_waits() {
         for (int i = 0; i < 3; i++) {
-            assertThat(me("Authorization", Answer.basic("kim", "wrong")).status()).isEqualTo(401);
+            assertThat(me("Authorization", Answer.basic("kim", "wrong")).status())
+                    .isEqualTo(401);
         }
 
         Answer refused = me("Authorization", Answer.basic("kim", "right"));

@@ -31,21 +31,26 @@ final class SingleSignOnTest {
 
     @Test
     void the_header_from_anywhere_else_is_ignored() {
-        assertThat(me(new Settings("X-Staff", ELSEWHERE, "", ""), "X-Staff", "officer").status())
+        assertThat(me(new Settings("X-Staff", ELSEWHERE, "", ""), "X-Staff", "officer")
+                        .status())
                 .isEqualTo(401);
-        assertThat(me(new Settings("X-Staff", "", "", ""), "X-Staff", "officer").status()).isEqualTo(401);
+        assertThat(me(new Settings("X-Staff", "", "", ""), "X-Staff", "officer").status())
+                .isEqualTo(401);
     }
 
     @Test
     void an_address_that_the_client_claims_does_not_count() {
         Settings settings = new Settings("X-Staff", ELSEWHERE, "", "");
 
-        assertThat(me(settings, "X-Staff", "officer", "X-Forwarded-For", "10.0.0.1").status()).isEqualTo(401);
+        assertThat(me(settings, "X-Staff", "officer", "X-Forwarded-For", "10.0.0.1")
+                        .status())
+                .isEqualTo(401);
     }
 
     @Test
     void the_header_means_nothing_where_it_is_not_configured() {
-        assertThat(me(new Settings("", HERE, "", ""), "X-Staff", "kim").status()).isEqualTo(401);
+        assertThat(me(new Settings("", HERE, "", ""), "X-Staff", "kim").status())
+                .isEqualTo(401);
     }
 
     @Test
@@ -84,7 +89,8 @@ final class SingleSignOnTest {
 
     @Test
     void something_that_is_no_staff_number_is_none() {
-        assertThat(me(new Settings("X-Staff", HERE, "", ""), "X-Staff", "kim; officer").status())
+        assertThat(me(new Settings("X-Staff", HERE, "", ""), "X-Staff", "kim; officer")
+                        .status())
                 .isEqualTo(401);
     }
 

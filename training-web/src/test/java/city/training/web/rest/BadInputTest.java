@@ -40,7 +40,8 @@ final class BadInputTest {
     }
 
     private Answer post(String path, BodyPublisher body) {
-        return Answer.to(officer(path).header("Content-Type", "application/json").POST(body));
+        return Answer.to(
+                officer(path).header("Content-Type", "application/json").POST(body));
     }
 
     private Answer post(String path, String body) {
@@ -52,10 +53,10 @@ final class BadInputTest {
         assertThat(answer.header("Content-Type")).contains("application/problem+json");
         JsonNode problem = answer.json();
         assertThat(problem.get("status").intValue()).isEqualTo(status);
-        assertThat(List.of("type", "title", "detail", "instance")).allSatisfy(field -> assertThat(problem.has(field))
-                .as(field)
-                .isTrue());
-        assertThat(answer.response().body()).doesNotContain("<html", "Exception", "city.training", "com.fasterxml", "\tat ");
+        assertThat(List.of("type", "title", "detail", "instance"))
+                .allSatisfy(field -> assertThat(problem.has(field)).as(field).isTrue());
+        assertThat(answer.response().body())
+                .doesNotContain("<html", "Exception", "city.training", "com.fasterxml", "\tat ");
     }
 
     private static List<String> fields(Answer answer) {
@@ -189,7 +190,13 @@ final class BadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/plain", "application/xml", "multipart/form-data; boundary=x", "application/x-www-form-urlencoded"})
+    @ValueSource(
+            strings = {
+                "text/plain",
+                "application/xml",
+                "multipart/form-data; boundary=x",
+                "application/x-www-form-urlencoded"
+            })
     void another_media_type_is_refused(String type) {
         assertProblem(
                 Answer.to(officer("programmes").header("Content-Type", type).POST(BodyPublishers.ofString(GOOD))), 415);
@@ -244,7 +251,10 @@ final class BadInputTest {
         assertProblem(stale, 409);
         assertThat(stale.json().get("reason").asText()).isEqualTo("STALE_VERSION");
         assertThat(stale.json().at("/reasons/0/facts/version").intValue()).isEqualTo(3);
-        assertThat(Answer.to(put.copy().header("If-Match", "\"3\"")).json().get("version").intValue())
+        assertThat(Answer.to(put.copy().header("If-Match", "\"3\""))
+                        .json()
+                        .get("version")
+                        .intValue())
                 .isEqualTo(4);
     }
 

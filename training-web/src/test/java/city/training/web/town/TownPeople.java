@@ -22,10 +22,8 @@ import java.util.stream.Collectors;
 public final class TownPeople implements People {
     @Override
     public Caller identify(StaffId staffId, Set<String> groups) {
-        Set<Role> roles = groups.stream()
-                .map(Role::ofGroup)
-                .flatMap(Optional::stream)
-                .collect(Collectors.toSet());
+        Set<Role> roles =
+                groups.stream().map(Role::ofGroup).flatMap(Optional::stream).collect(Collectors.toSet());
         return new Caller(staffId, roles, Optional.empty());
     }
 

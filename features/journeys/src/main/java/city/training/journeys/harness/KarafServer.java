@@ -60,8 +60,9 @@ public final class KarafServer implements AutoCloseable {
         settings.set("org.apache.felix.http.cfg", "org.osgi.service.http.port", String.valueOf(httpPort));
         settings.set("org.apache.karaf.shell.cfg", "sshPort", String.valueOf(sshPort));
         settings.set("org.apache.karaf.shell.cfg", "sshHost", "127.0.0.1");
-        settings.append("users.properties", "karaf = karaf,_g_:admingroup\n"
-                + "_g_\\:admingroup = group,admin,manager,viewer,systembundles,ssh\n");
+        settings.append(
+                "users.properties",
+                "karaf = karaf,_g_:admingroup\n" + "_g_\\:admingroup = group,admin,manager,viewer,systembundles,ssh\n");
         settings.set("city.training.login.cfg", "sso.header", People.STAFF_HEADER);
         settings.set("city.training.login.cfg", "sso.trusted.proxies", "127.0.0.0/8,::1/128");
         settings.set("city.training.login.cfg", "sso.secret.header", People.SECRET_HEADER);

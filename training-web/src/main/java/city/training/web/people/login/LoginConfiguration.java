@@ -49,9 +49,6 @@ public @interface LoginConfiguration {
             min = "1")
     int login_attempts() default 10;
 
-    @AttributeDefinition(
-            name = "Login window",
-            description = "Minutes for which wrong passwords count",
-            min = "1")
+    @AttributeDefinition(name = "Login window", description = "Minutes for which wrong passwords count", min = "1")
     int login_window_minutes() default 5;
 }

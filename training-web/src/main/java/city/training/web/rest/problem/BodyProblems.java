@@ -17,8 +17,9 @@ import java.util.List;
 
 /** A body that is too large, is no JSON, or is not the JSON that is taken here. */
 public final class BodyProblems implements ExceptionMapper<IOException> {
-    private static final String NO_JSON = "is not JSON in UTF-8: it breaks off, breaks a rule, names a field twice, or is"
-            + " nested too deeply or too long";
+    private static final String NO_JSON =
+            "is not JSON in UTF-8: it breaks off, breaks a rule, names a field twice, or is"
+                    + " nested too deeply or too long";
 
     @Override
     public Response toResponse(IOException thrown) {

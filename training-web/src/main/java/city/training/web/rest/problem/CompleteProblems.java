@@ -17,7 +17,6 @@ public final class CompleteProblems implements ContainerResponseFilter {
         }
         Problem problem = response.getEntity() instanceof Problem given ? given : HttpProblems.of(response.getStatus());
         String where = request.getUriInfo().getRequestUri().getRawPath();
-        response.setEntity(
-                problem.instance() == null ? problem.at(where) : problem, new Annotation[0], Problem.TYPE);
+        response.setEntity(problem.instance() == null ? problem.at(where) : problem, new Annotation[0], Problem.TYPE);
     }
 }

@@ -54,8 +54,7 @@ public record Problem(
 
     private static Problem refused(int status, String detail, List<RefusalView> reasons) {
         String first = reasons.get(0).reason();
-        return new Problem(
-                "urn:training:problem:refused", title(status), status, detail, null, first, reasons, null);
+        return new Problem("urn:training:problem:refused", title(status), status, detail, null, first, reasons, null);
     }
 
     /** The same problem, saying where it happened. */

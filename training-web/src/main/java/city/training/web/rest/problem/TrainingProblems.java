@@ -15,7 +15,9 @@ public final class TrainingProblems implements ExceptionMapper<TrainingException
     @Override
     public Response toResponse(TrainingException thrown) {
         if (thrown instanceof InvalidException invalid) {
-            return Problem.invalid(invalid.getMessage(), invalid.faults()).response().build();
+            return Problem.invalid(invalid.getMessage(), invalid.faults())
+                    .response()
+                    .build();
         }
         if (thrown instanceof ConflictException conflict) {
             return Problem.refused(conflict.getMessage(), conflict.reasons())

@@ -34,7 +34,8 @@ final class AddressRangeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "localhost", "10.0.0.0/33", "10.0.0.0/-1", "10.0.0.0/x", "10.0.0", "::1/129", "300.1.1.1"})
+    @ValueSource(
+            strings = {"", "localhost", "10.0.0.0/33", "10.0.0.0/-1", "10.0.0.0/x", "10.0.0", "::1/129", "300.1.1.1"})
     void a_setting_that_is_no_range_is_not_overlooked(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> AddressRange.of(text));
     }
