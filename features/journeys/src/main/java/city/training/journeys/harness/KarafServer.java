@@ -88,6 +88,7 @@ public final class KarafServer implements AutoCloseable {
         environment.remove("KARAF_HOME");
         try {
             Files.createDirectories(folder.resolve("deploy"));
+            Files.createDirectories(folder.resolve("data"));
             builder.redirectErrorStream(true)
                     .redirectOutput(folder.resolve("console.log").toFile());
             process = builder.start();
