@@ -31,25 +31,37 @@ import jakarta.ws.rs.core.Application;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.HashSet;
+import java.util.Hashtable;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.osgi.service.jakartars.whiteboard.JakartarsWhiteboardConstants;
 import org.osgi.service.jakartars.whiteboard.annotations.RequireJakartarsWhiteboard;
-import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsApplicationBase;
-import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
 import org.osgi.service.metatype.annotations.Designate;
 
-/** All of REST in one whiteboard application: it comes and goes as a whole, never by parts. */
-@Component(service = Application.class, configurationPid = WebConfiguration.PID)
+/**
+ * All of REST in one whiteboard application: it comes and goes as a whole, never by parts.
+ *
+ * <p>It registers itself once it is complete. A service that is registered first and made when it is asked for is null
+ * where making it fails, and a REST whiteboard that was given null once serves nobody any more.
+ */
+@Component(service = {}, configurationPid = WebConfiguration.PID)
 @Designate(ocd = WebConfiguration.class)
-@JakartarsName("training")
-@JakartarsApplicationBase("training")
 @RequireJakartarsWhiteboard
 public final class TrainingApplication extends Application {
+    private static final Map<String, String> WHITEBOARD = Map.of(
+            JakartarsWhiteboardConstants.JAKARTA_RS_NAME, "training",
+            JakartarsWhiteboardConstants.JAKARTA_RS_APPLICATION_BASE, "training");
+
     private final Set<Object> singletons;
+    private @Nullable ServiceRegistration<Application> registration;
 
     @Activate
     public TrainingApplication(
@@ -82,6 +94,18 @@ public final class TrainingApplication extends Application {
         all.add(new HealthResource(health));
         all.add(new DescriptionResource());
         this.singletons = Set.copyOf(all);
+    }
+
+    @Activate
+    void publish(BundleContext context) {
+        registration = context.registerService(Application.class, this, new Hashtable<>(WHITEBOARD));
+    }
+
+    @Deactivate
+    void withdraw() {
+        if (registration != null) {
+            registration.unregister();
+        }
     }
 
     @Override

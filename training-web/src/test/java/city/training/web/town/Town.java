@@ -37,6 +37,7 @@ import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.servlet.ServletContainer;
 
@@ -96,7 +97,8 @@ public final class Town implements AutoCloseable {
         ServletContextHandler context = new ServletContextHandler("/api");
         context.addServlet(
                 new ServletHolder(new ServletContainer(ResourceConfig.forApplication(application))), "/training/*");
-        server.setHandler(context);
+        server.setHandler(new GracefulHandler(context));
+        server.setStopTimeout(2_000);
         try {
             server.start();
         } catch (Exception e) {
