@@ -1,5 +1,4 @@
 import { ApiError } from "./api.js";
-import { isLive } from "./faces.js";
 
 const EVERY = 10_000;
 
@@ -98,27 +97,15 @@ export class Feed {
       ]);
       Object.assign(this, { offerings: listed.items, total: listed.total, enrolments: mine.items, me });
       this.#remember();
-      await this.#complete();
       Object.assign(this, { phase: "ready", problem: undefined, asOf: this.#clock.now() });
     } catch (error) {
       this.#failed(error instanceof ApiError ? error : new ApiError("failed"));
     }
   }
 
-  /** Own enrolments come without their offerings; those not listed are asked for once, past ones only when shown. */
-  async #complete() {
-    const shown = this.#host.tab === "mine" ? this.enrolments : this.enrolments.filter(isLive);
-    const missing = new Set(shown.map(({ offeringId }) => offeringId).filter((id) => !this.#past.has(id)));
-    const found = await Promise.all([...missing].map((id) => this.#api.get(`offerings/${id}`)));
-    found.forEach((offering) => this.#past.set(offering.id, offering));
-  }
-
   #remember() {
-    for (const { id: enrolmentId, offeringId, ...rest } of this.enrolments.filter(isLive)) {
-      const known = this.#past.get(offeringId);
-      if (known) {
-        this.#past.set(offeringId, { ...known, my: { enrolmentId, ...rest } });
-      }
+    for (const { offering } of this.enrolments) {
+      this.#past.set(offering.id, offering);
     }
     for (const offering of this.offerings) {
       this.#past.set(offering.id, offering);

@@ -7,6 +7,8 @@ import city.training.NotFoundException;
 import city.training.Page;
 import city.training.Paging;
 import city.training.people.Caller;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -39,6 +41,9 @@ public interface Offerings {
 
     /** @throws NotFoundException where there is none */
     Offering get(OfferingId id);
+
+    /** Those of the given offerings that exist, by identifier; one look-up for all. */
+    Map<OfferingId, Offering> findAll(Collection<OfferingId> ids);
 
     /** Next to open or open first, by opening, then by title; finished ones last. */
     Page<Offering> search(OfferingSearch search, Paging paging);

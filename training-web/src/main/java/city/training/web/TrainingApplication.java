@@ -86,7 +86,7 @@ public final class TrainingApplication extends Application {
         all.add(new OfferingsResource(offerings, enrolments, Clock.systemUTC()));
         all.add(new OfferingEnrolmentsResource(enrolments));
         all.add(new EnrolmentsResource(enrolments));
-        all.add(new MyEnrolmentsResource(enrolments));
+        all.add(new MyEnrolmentsResource(enrolments, offerings, Clock.systemUTC()));
         all.add(new MeResource(directory));
         all.add(new StaffResource(people));
         all.add(new StaffImportResource(staffImport));

@@ -25,11 +25,13 @@ import city.training.people.Role;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
 import org.osgi.service.component.annotations.Activate;
@@ -97,6 +99,12 @@ public final class OfferingBook implements Offerings {
     public Offering get(OfferingId id) {
         return database.read(sql -> new OfferingListStore(sql).find(id))
                 .orElseThrow(() -> new NotFoundException("offering", id));
+    }
+
+    @Override
+    public Map<OfferingId, Offering> findAll(Collection<OfferingId> ids) {
+        return database.read(sql -> new OfferingListStore(sql).offerings(ids)).stream()
+                .collect(Collectors.toMap(Offering::id, Function.identity()));
     }
 
     @Override

@@ -32,7 +32,8 @@ public record OfferingView(
         List<SessionView> sessions,
         long version,
         @Nullable StandingView my) {
-    static OfferingView of(Offering offering, @Nullable Standing standing, Instant now) {
+    /** @param standing how the caller stands towards it, where that is part of the answer */
+    public static OfferingView of(Offering offering, @Nullable Standing standing, Instant now) {
         Course course = offering.course();
         return new OfferingView(
                 offering.id().toString(),

@@ -95,10 +95,13 @@ public final class Board {
         Map<OfferingId, Offering> known = new HashMap<>();
         open.items().forEach(offering -> known.put(offering.id(), offering));
         upcoming.items().forEach(offering -> known.put(offering.id(), offering));
-        List<Offering> live = mine.stream()
+        List<OfferingId> wanted = mine.stream()
                 .filter(one -> one.state().isLive())
-                .map(one -> known.computeIfAbsent(one.offering(), offerings::get))
+                .map(Enrolment::offering)
                 .toList();
+        known.putAll(offerings.findAll(
+                wanted.stream().filter(id -> !known.containsKey(id)).toList()));
+        List<Offering> live = wanted.stream().map(known::get).toList();
         Page<Offering> own = new Page<>(live, 0, Math.max(1, live.size()), live.size());
         return Map.of("open", open, "upcoming", upcoming, "mine", own);
     }
@@ -134,10 +137,13 @@ public final class Board {
     }
 
     private List<Past> past(List<Enrolment> mine, Words words) {
-        return mine.stream()
-                .filter(one -> !one.state().isLive())
+        List<Enrolment> ended =
+                mine.stream().filter(one -> !one.state().isLive()).toList();
+        Map<OfferingId, Offering> taught =
+                offerings.findAll(ended.stream().map(Enrolment::offering).toList());
+        return ended.stream()
                 .map(one -> new Past(
-                        offerings.get(one.offering()).course().title(),
+                        taught.get(one.offering()).course().title(),
                         state(one.state(), words),
                         words.when(one.requestedAt())))
                 .toList();

@@ -37,6 +37,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** A training office in memory: offerings in every state, decided by the seats left. */
 final class Office implements Offerings, Enrolments {
@@ -92,6 +94,11 @@ final class Office implements Offerings, Enrolments {
                         0,
                         1));
         return id;
+    }
+
+    @Override
+    public Map<OfferingId, Offering> findAll(Collection<OfferingId> ids) {
+        return ids.stream().collect(Collectors.toMap(Function.identity(), this::get));
     }
 
     @Override

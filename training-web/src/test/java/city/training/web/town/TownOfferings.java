@@ -11,8 +11,12 @@ import city.training.offering.Room;
 import city.training.offering.RoomId;
 import city.training.offering.Rooms;
 import city.training.people.Caller;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The sample's offering, and what was last asked of it. */
 public final class TownOfferings implements Offerings {
@@ -41,6 +45,11 @@ public final class TownOfferings implements Offerings {
             Optional<Offering.Displacement> displacement) {
         displaced = displacement;
         return get(id);
+    }
+
+    @Override
+    public Map<OfferingId, Offering> findAll(Collection<OfferingId> ids) {
+        return ids.stream().collect(Collectors.toMap(Function.identity(), this::get));
     }
 
     @Override
