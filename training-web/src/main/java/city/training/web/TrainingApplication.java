@@ -52,7 +52,9 @@ import org.osgi.service.metatype.annotations.Designate;
  * <p>It registers itself once it is complete. A service that is registered first and made when it is asked for is null
  * where making it fails, and a REST whiteboard that was given null once serves nobody any more.
  */
-@Component(service = {}, configurationPid = WebConfiguration.PID)
+@Component(
+        service = {},
+        configurationPid = WebConfiguration.PID)
 @Designate(ocd = WebConfiguration.class)
 @RequireJakartarsWhiteboard
 public final class TrainingApplication extends Application {
