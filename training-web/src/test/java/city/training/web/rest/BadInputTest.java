@@ -13,8 +13,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,16 +24,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class BadInputTest {
     private static final String GOOD = "{\"name\":\"AI\",\"year\":2026}";
 
-    private Town town;
+    private static Town town;
 
-    @BeforeEach
-    void open() {
+    @BeforeAll
+    static void open() {
         town = new Town();
     }
 
-    @AfterEach
-    void close() {
+    @AfterAll
+    static void close() {
         town.close();
+    }
+
+    @AfterEach
+    void recover() {
+        town.become(() -> {});
     }
 
     private HttpRequest.Builder officer(String path) {

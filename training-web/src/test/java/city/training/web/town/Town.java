@@ -37,7 +37,6 @@ import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.servlet.ServletContainer;
 
@@ -52,8 +51,10 @@ public final class Town implements AutoCloseable {
             "instructor", "training-instructor",
             "auditor", "training-auditor");
 
-    // The framework warns about every resource that it is given as an object.
-    private static final Logger NOISE = Logger.getLogger("org.glassfish.jersey.internal.inject.Providers");
+    // The framework warns about every resource that it is given as an object, and about a server that stops under it.
+    private static final List<Logger> NOISE = List.of(
+            Logger.getLogger("org.glassfish.jersey.internal.inject.Providers"),
+            Logger.getLogger("org.glassfish.jersey.server.ServerRuntime$Responder"));
 
     private final TownEnrolments enrolments = new TownEnrolments();
     private final TownOfferings offerings = new TownOfferings();
@@ -93,12 +94,11 @@ public final class Town implements AutoCloseable {
     }
 
     private void start() {
-        NOISE.setLevel(Level.SEVERE);
+        NOISE.forEach(logger -> logger.setLevel(Level.OFF));
         ServletContextHandler context = new ServletContextHandler("/api");
         context.addServlet(
                 new ServletHolder(new ServletContainer(ResourceConfig.forApplication(application))), "/training/*");
-        server.setHandler(new GracefulHandler(context));
-        server.setStopTimeout(2_000);
+        server.setHandler(context);
         try {
             server.start();
         } catch (Exception e) {
