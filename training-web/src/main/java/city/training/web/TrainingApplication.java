@@ -5,6 +5,7 @@ import city.training.catalogue.CourseImport;
 import city.training.catalogue.Courses;
 import city.training.catalogue.Programmes;
 import city.training.enrolment.Enrolments;
+import city.training.enrolment.Explanations;
 import city.training.offering.Offerings;
 import city.training.offering.Rooms;
 import city.training.people.People;
@@ -17,6 +18,7 @@ import city.training.web.catalogue.ProgrammesResource;
 import city.training.web.enrolment.EnrolmentsResource;
 import city.training.web.enrolment.MyEnrolmentsResource;
 import city.training.web.enrolment.OfferingEnrolmentsResource;
+import city.training.web.enrolment.ReplayResource;
 import city.training.web.offering.OfferingsResource;
 import city.training.web.offering.RoomsResource;
 import city.training.web.people.Authenticator;
@@ -73,6 +75,7 @@ public final class TrainingApplication extends Application {
             @Reference Rooms rooms,
             @Reference Offerings offerings,
             @Reference Enrolments enrolments,
+            @Reference Explanations explanations,
             @Reference AuditTrail auditTrail,
             @Reference People people,
             @Reference(policyOption = ReferencePolicyOption.GREEDY) StaffDirectory directory,
@@ -87,7 +90,8 @@ public final class TrainingApplication extends Application {
         all.add(new RoomsResource(rooms));
         all.add(new OfferingsResource(offerings, enrolments, Clock.systemUTC()));
         all.add(new OfferingEnrolmentsResource(enrolments));
-        all.add(new EnrolmentsResource(enrolments));
+        all.add(new EnrolmentsResource(enrolments, explanations));
+        all.add(new ReplayResource(explanations));
         all.add(new MyEnrolmentsResource(enrolments, offerings, Clock.systemUTC()));
         all.add(new MeResource(directory));
         all.add(new StaffResource(people));

@@ -74,6 +74,16 @@ final class EveryRouteWithEveryRoleTest {
                     LOGGED_IN),
             new Line("GET /enrolments/{id}", "enrolments/01980000-0000-7000-8000-000000000005", "", LOGGED_IN),
             new Line("DELETE /enrolments/{id}", "enrolments/01980000-0000-7000-8000-000000000005", "", LOGGED_IN),
+            new Line(
+                    "GET /enrolments/{id}/explanation",
+                    "enrolments/01980000-0000-7000-8000-000000000005/explanation",
+                    "",
+                    LOGGED_IN),
+            new Line(
+                    "GET /offerings/{id}/replay",
+                    "offerings/" + Sample.OFFERING.id() + "/replay",
+                    "",
+                    Set.of("officer", "auditor")),
             new Line("GET /audit", "audit?subject=staff/kim", "", Set.of("officer", "auditor")),
             new Line("GET /staff", "staff?q=k", "", Set.of("officer", "deptofficer", "auditor")),
             new Line("GET /staff/{id}/roles", "staff/kim/roles", "", Set.of("officer", "auditor")),

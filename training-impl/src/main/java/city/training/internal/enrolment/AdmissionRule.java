@@ -2,31 +2,20 @@ package city.training.internal.enrolment;
 
 import city.training.Reason;
 import city.training.Refusal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** One sentence of the regulation. */
-@FunctionalInterface
-interface AdmissionRule {
-    Optional<Refusal> objection(Application application);
-
-    AdmissionRule PERSON_IS_IN_THE_DIRECTORY = application -> when(
+/** The regulation, sentence by sentence, the weightiest objection first. */
+enum AdmissionRule {
+    PERSON_IS_IN_THE_DIRECTORY(application -> when(
             !application.known(),
             Reason.NOT_IN_DIRECTORY,
-            Map.of("staffId", application.staff().value()));
+            Map.of("staffId", application.staff().value()))),
 
-    AdmissionRule WINDOW_HAS_OPENED = application -> when(
-            application.at().isBefore(application.terms().opensAt()),
-            Reason.NOT_OPEN_YET,
-            Map.of("opensAt", application.terms().opensAt(), "now", application.at()));
-
-    AdmissionRule WINDOW_HAS_NOT_CLOSED = application -> when(
-            !application.at().isBefore(application.terms().closesAt()),
-            Reason.CLOSED,
-            Map.of("closesAt", application.terms().closesAt(), "now", application.at()));
-
-    AdmissionRule PERSON_HAS_NO_LIVE_ENROLMENT_HERE = application -> application
+    PERSON_HAS_NO_LIVE_ENROLMENT_HERE(application -> application
             .live()
             .map(live -> new Refusal(
                     Reason.ALREADY_ENROLLED,
@@ -34,32 +23,46 @@ interface AdmissionRule {
                             "enrolmentId",
                             live.id().toString(),
                             "state",
-                            live.state().name())));
+                            live.state().name())))),
 
-    AdmissionRule PERSON_HOLDS_NO_SEAT_AT_THE_SAME_TIME =
-            application -> application.clashes().stream().findFirst().map(Clash::refusal);
+    WINDOW_HAS_OPENED(application -> when(
+            application.at().isBefore(application.terms().opensAt()),
+            Reason.NOT_OPEN_YET,
+            Map.of("opensAt", application.terms().opensAt(), "now", application.at()))),
 
-    AdmissionRule A_SEAT_OR_A_PLACE_IN_LINE_IS_LEFT = application -> when(
+    WINDOW_HAS_NOT_CLOSED(application -> when(
+            !application.at().isBefore(application.terms().closesAt()),
+            Reason.CLOSED,
+            Map.of("closesAt", application.terms().closesAt(), "now", application.at()))),
+
+    PERSON_HOLDS_NO_SEAT_AT_THE_SAME_TIME(
+            application -> application.clashes().stream().findFirst().map(Clash::refusal)),
+
+    A_SEAT_OR_A_PLACE_IN_LINE_IS_LEFT(application -> when(
             !application.tally().hasPlaceUnder(application.terms()),
             Reason.WAITING_LIST_FULL,
             Map.of(
                     "capacity",
                     application.terms().capacity(),
                     "waitingListSize",
-                    application.terms().waitingListSize()));
+                    application.terms().waitingListSize())));
 
-    /** The weightiest objection first. */
-    List<AdmissionRule> ALL = List.of(
-            PERSON_IS_IN_THE_DIRECTORY,
-            PERSON_HAS_NO_LIVE_ENROLMENT_HERE,
-            WINDOW_HAS_OPENED,
-            WINDOW_HAS_NOT_CLOSED,
-            PERSON_HOLDS_NO_SEAT_AT_THE_SAME_TIME,
-            A_SEAT_OR_A_PLACE_IN_LINE_IS_LEFT);
+    /** Grows when a rule is added or changed; kept with every decision. */
+    static final String VERSION = "2026-1";
+
+    private final Function<Application, Optional<Refusal>> test;
+
+    AdmissionRule(Function<Application, Optional<Refusal>> test) {
+        this.test = test;
+    }
+
+    Optional<Refusal> objection(Application application) {
+        return test.apply(application);
+    }
 
     /** Everything that stands against it, at once. */
     static List<Refusal> objections(Application application) {
-        return ALL.stream()
+        return Arrays.stream(values())
                 .map(rule -> rule.objection(application))
                 .flatMap(Optional::stream)
                 .toList();

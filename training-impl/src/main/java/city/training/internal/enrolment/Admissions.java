@@ -5,7 +5,6 @@ import city.training.enrolment.Decision;
 import city.training.enrolment.Enrolment;
 import city.training.enrolment.EnrolmentId;
 import city.training.internal.notice.Outbox;
-import city.training.internal.offering.SeatLine;
 import city.training.internal.storage.Database;
 import city.training.internal.storage.Ids;
 import city.training.offering.OfferingId;
@@ -21,13 +20,13 @@ import org.jooq.DSLContext;
 final class Admissions {
     private final Database database;
     private final StaffDirectory directory;
-    private final SeatLine line;
+    private final PassingOn passingOn;
     private final Outbox outbox;
 
-    Admissions(Database database, StaffDirectory directory, SeatLine line, Outbox outbox) {
+    Admissions(Database database, StaffDirectory directory, Outbox outbox) {
         this.database = database;
         this.directory = directory;
-        this.line = line;
+        this.passingOn = new PassingOn(database, outbox);
         this.outbox = outbox;
     }
 
@@ -40,10 +39,14 @@ final class Admissions {
             Terms terms = new EnrolmentStore(sql)
                     .lockTerms(database.flavour(), offering)
                     .orElseThrow(() -> new NotFoundException("offering", offering));
-            line.passOn(sql, requests.get(0).actor(), offering, last);
+            List<Move> unable = passingOn.run(sql, requests.get(0).actor(), offering, last);
             FirstCome.Facts facts = facts(sql, terms, people, known, last);
             FirstCome.Outcome outcome = FirstCome.decide(facts, requests, () -> new EnrolmentId(Ids.next()));
-            new Ledger(sql, outbox).begin(outcome.admitted());
+            Ledger ledger = new Ledger(sql, outbox);
+            if (outcome.seatsAnybody()) {
+                ledger.passedOver(unable);
+            }
+            ledger.begin(outcome.admitted());
             return outcome.decisions();
         });
     }

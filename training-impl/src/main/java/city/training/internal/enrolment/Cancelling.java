@@ -7,7 +7,6 @@ import city.training.enrolment.Enrolment;
 import city.training.enrolment.EnrolmentId;
 import city.training.enrolment.EnrolmentState;
 import city.training.internal.notice.Outbox;
-import city.training.internal.offering.SeatLine;
 import city.training.internal.storage.Database;
 import city.training.people.Caller;
 import city.training.people.Role;
@@ -20,12 +19,12 @@ import org.jooq.DSLContext;
 /** Giving a seat back, and passing it on, in one transaction. */
 final class Cancelling {
     private final Database database;
-    private final SeatLine line;
+    private final PassingOn passingOn;
     private final Outbox outbox;
 
-    Cancelling(Database database, SeatLine line, Outbox outbox) {
+    Cancelling(Database database, Outbox outbox) {
         this.database = database;
-        this.line = line;
+        this.passingOn = new PassingOn(database, outbox);
         this.outbox = outbox;
     }
 
@@ -43,7 +42,7 @@ final class Cancelling {
                 return new Cancellation.Refused(List.of(objection.get()));
             }
             new Ledger(sql, outbox).move(List.of(move(caller, enrolment, reason, now)));
-            line.passOn(sql, caller.staffId(), enrolment.offering(), now);
+            passingOn.run(sql, caller.staffId(), enrolment.offering(), now);
             return new Cancellation.Cancelled(reread(sql, seen.id()));
         });
     }

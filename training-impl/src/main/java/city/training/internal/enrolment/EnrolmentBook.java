@@ -14,7 +14,6 @@ import city.training.enrolment.EnrolmentId;
 import city.training.enrolment.Enrolments;
 import city.training.enrolment.Standing;
 import city.training.internal.notice.Outbox;
-import city.training.internal.offering.SeatLine;
 import city.training.internal.storage.Database;
 import city.training.offering.OfferingId;
 import city.training.people.Caller;
@@ -55,13 +54,11 @@ public final class EnrolmentBook implements Enrolments {
     public EnrolmentBook(
             @Reference Database database,
             @Reference(policyOption = ReferencePolicyOption.GREEDY) StaffDirectory directory,
-            @Reference SeatLine line,
             @Reference Outbox outbox,
             EnrolmentLimits limits) {
         this(
                 database,
                 directory,
-                line,
                 outbox,
                 new Desk.Limits(limits.group_size(), limits.queue_size(), limits.clerks()),
                 Duration.ofSeconds(limits.answer_seconds()),
@@ -71,15 +68,14 @@ public final class EnrolmentBook implements Enrolments {
     EnrolmentBook(
             Database database,
             StaffDirectory directory,
-            SeatLine line,
             Outbox outbox,
             Desk.Limits limits,
             Duration patience,
             Clock clock) {
         this.database = database;
         this.directory = directory;
-        this.desk = new Desk<>(new Admissions(database, directory, line, outbox)::decide, limits);
-        this.cancelling = new Cancelling(database, line, outbox);
+        this.desk = new Desk<>(new Admissions(database, directory, outbox)::decide, limits);
+        this.cancelling = new Cancelling(database, outbox);
         this.roster = new Roster(database, directory);
         this.patience = patience;
         this.clock = clock;

@@ -40,7 +40,11 @@ final class FirstCome {
      * @param decisions one for each request, in their order
      * @param admitted the new enrolments, by rank
      */
-    record Outcome(List<Decision> decisions, List<Admitted> admitted) {}
+    record Outcome(List<Decision> decisions, List<Admitted> admitted) {
+        boolean seatsAnybody() {
+            return admitted.stream().anyMatch(one -> one.move().to().holdsSeat());
+        }
+    }
 
     private final Facts facts;
     private final Supplier<EnrolmentId> ids;
@@ -80,6 +84,7 @@ final class FirstCome {
     }
 
     private Decision admit(Request request) {
+        Tally before = tally;
         boolean seat = tally.hasSeatUnder(facts.terms());
         tally = seat ? tally.withSeat() : tally.withWaiting();
         Enrolment enrolment = new Enrolment(
@@ -93,14 +98,15 @@ final class FirstCome {
                 request.at());
         live.put(request.staff(), enrolment);
         request.key().ifPresent(key -> keys.put(enrolment.id(), key));
-        admitted.add(new Admitted(move(request, enrolment), enrolment.rank(), request.key()));
+        admitted.add(new Admitted(move(request, enrolment, before), enrolment.rank(), request.key()));
         return sameAnswer(enrolment);
     }
 
-    private static Move move(Request request, Enrolment enrolment) {
-        Map<String, Object> found = new HashMap<>();
-        found.put("rank", enrolment.rank());
-        enrolment.position().ifPresent(position -> found.put("position", position));
+    private Move move(Request request, Enrolment enrolment, Tally before) {
+        Map<String, Object> found = new HashMap<>(Recorded.facts(facts.terms(), before));
+        found.put(Recorded.RANK, enrolment.rank());
+        found.put(Recorded.RULES, AdmissionRule.VERSION);
+        enrolment.position().ifPresent(position -> found.put(Recorded.POSITION, position));
         return new Move(
                 enrolment.id(),
                 enrolment.offering(),

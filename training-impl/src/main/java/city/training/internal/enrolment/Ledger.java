@@ -36,7 +36,9 @@ final class Ledger {
     /** Keeps why somebody in line was passed over, although nothing of theirs changed. */
     void passedOver(List<Move> skips) {
         new AuditStore(sql)
-                .addAll(skips.stream().map(skip -> change(skip, "PASSED_OVER")).toList());
+                .addAll(skips.stream()
+                        .map(skip -> change(skip, Recorded.PASSED_OVER))
+                        .toList());
     }
 
     private void record(List<Move> moves) {
@@ -50,9 +52,9 @@ final class Ledger {
 
     private static Change change(Move move, String action) {
         Map<String, Object> facts = new HashMap<>(move.facts());
-        facts.put("enrolmentId", move.enrolment());
-        facts.put("staffId", move.staff());
-        move.from().map(EnrolmentState::name).ifPresent(from -> facts.put("from", from));
+        facts.put(Recorded.ENROLMENT, move.enrolment());
+        facts.put(Recorded.STAFF, move.staff());
+        move.from().map(EnrolmentState::name).ifPresent(from -> facts.put(Recorded.FROM, from));
         return new Change(
                 "offering/" + move.offering(),
                 move.at(),

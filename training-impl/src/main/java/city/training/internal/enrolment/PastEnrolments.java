@@ -2,7 +2,6 @@ package city.training.internal.enrolment;
 
 import city.training.enrolment.Decision;
 import city.training.internal.notice.Outbox;
-import city.training.internal.offering.SeatLine;
 import city.training.internal.storage.Database;
 import city.training.offering.OfferingId;
 import city.training.people.StaffDirectory;
@@ -24,9 +23,8 @@ public final class PastEnrolments {
     public PastEnrolments(
             @Reference Database database,
             @Reference(policyOption = ReferencePolicyOption.GREEDY) StaffDirectory directory,
-            @Reference SeatLine line,
             @Reference Outbox outbox) {
-        this.admissions = new Admissions(database, directory, line, outbox);
+        this.admissions = new Admissions(database, directory, outbox);
     }
 
     /**

@@ -24,15 +24,13 @@ import org.osgi.service.component.annotations.Reference;
 /** The waiting list (대기): who gets a seat that becomes free, and who loses one that is cut. */
 @Component(service = SeatLine.class)
 public final class WaitingLine implements SeatLine {
-    private static final int LOOKED_AT_TOGETHER = 100;
-
-    private final Database database;
     private final Outbox outbox;
+    private final PassingOn passingOn;
 
     @Activate
     public WaitingLine(@Reference Database database, @Reference Outbox outbox) {
-        this.database = database;
         this.outbox = outbox;
+        this.passingOn = new PassingOn(database, outbox);
     }
 
     @Override
@@ -59,86 +57,7 @@ public final class WaitingLine implements SeatLine {
 
     @Override
     public void passOn(DSLContext sql, StaffId actor, OfferingId offering, Instant now) {
-        EnrolmentStore store = new EnrolmentStore(sql);
-        Terms terms = store.terms(List.of(offering)).get(0);
-        Tally tally = store.tally(offering);
-        int free = terms.capacity() - tally.seatsTaken();
-        if (free <= 0 || tally.waiting() == 0 || !terms.passesSeatsOnAt(now)) {
-            return;
-        }
-        Turn turn = new Turn(free, actor, now);
-        long rank = 0;
-        List<Enrolment> next = store.waitingAfter(offering, rank, LOOKED_AT_TOGETHER);
-        while (turn.hasSeats() && !next.isEmpty()) {
-            turn.offerTo(next, clashes(sql, offering, next, now));
-            rank = next.get(next.size() - 1).rank();
-            next = store.waitingAfter(offering, rank, LOOKED_AT_TOGETHER);
-        }
-        Ledger ledger = new Ledger(sql, outbox);
-        ledger.passedOver(turn.passedOver());
-        ledger.move(turn.seated());
-    }
-
-    private Map<StaffId, List<Clash>> clashes(DSLContext sql, OfferingId offering, List<Enrolment> next, Instant now) {
-        List<StaffId> people = next.stream().map(Enrolment::staff).toList();
-        database.flavour().lockPeople(sql, people.stream().map(StaffId::value).toList(), now.toEpochMilli());
-        return new ClashStore(sql).ofPeople(offering, people);
-    }
-
-    /** One passing-on of the seats that are free now. */
-    private static final class Turn {
-        private final StaffId actor;
-        private final Instant now;
-        private final List<Move> seated = new ArrayList<>();
-        private final List<Move> skipped = new ArrayList<>();
-        private int skippedBeforeSomebodySeated;
-        private int free;
-
-        Turn(int free, StaffId actor, Instant now) {
-            this.free = free;
-            this.actor = actor;
-            this.now = now;
-        }
-
-        boolean hasSeats() {
-            return free > 0;
-        }
-
-        void offerTo(List<Enrolment> next, Map<StaffId, List<Clash>> clashes) {
-            for (Enrolment enrolment : next) {
-                Optional<Clash> clash = clashes.getOrDefault(enrolment.staff(), List.of()).stream()
-                        .findFirst();
-                if (clash.isPresent()) {
-                    skipped.add(skip(enrolment, clash.get()));
-                } else if (free > 0) {
-                    free--;
-                    seated.add(move(enrolment, EnrolmentState.CONFIRMED, actor, "", now));
-                    skippedBeforeSomebodySeated = skipped.size();
-                }
-            }
-        }
-
-        List<Move> seated() {
-            return seated;
-        }
-
-        /** Only those whom somebody overtook: for the others nothing happened. */
-        List<Move> passedOver() {
-            return skipped.subList(0, skippedBeforeSomebodySeated);
-        }
-
-        private Move skip(Enrolment enrolment, Clash clash) {
-            return new Move(
-                    enrolment.id(),
-                    enrolment.offering(),
-                    enrolment.staff(),
-                    Optional.of(enrolment.state()),
-                    enrolment.state(),
-                    actor,
-                    now,
-                    "TIME_CLASH",
-                    clash.refusal().facts());
-        }
+        passingOn.run(sql, actor, offering, now);
     }
 
     private static Move move(Enrolment enrolment, EnrolmentState to, StaffId actor, String reason, Instant now) {
@@ -151,6 +70,6 @@ public final class WaitingLine implements SeatLine {
                 actor,
                 now,
                 reason,
-                Map.of("rank", enrolment.rank()));
+                Map.of(Recorded.RANK, enrolment.rank()));
     }
 }

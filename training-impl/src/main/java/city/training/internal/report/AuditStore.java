@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
+import org.jooq.Record6;
+import org.jooq.SelectLimitStep;
 
 /** The audit trail. Entries are only ever added. */
 public final class AuditStore {
@@ -64,22 +66,32 @@ public final class AuditStore {
 
     Page<AuditEntry> of(String subject, Paging paging) {
         long total = sql.fetchCount(sql.selectOne().from(AUDIT).where(AUDIT.SUBJECT.eq(subject)));
-        List<AuditEntry> entries = sql.select(
-                        AUDIT.SEQ, AUDIT.OCCURRED_AT, AUDIT.ACTOR, AUDIT.ACTION, AUDIT.REASON, AUDIT.FACTS)
+        List<AuditEntry> entries =
+                entries(subject).limit(paging.size()).offset(paging.offset()).fetch(row -> entry(subject, row));
+        return new Page<>(entries, paging.page(), paging.size(), total);
+    }
+
+    /** The whole trail of a subject, in order. */
+    public List<AuditEntry> all(String subject) {
+        return entries(subject).fetch(row -> entry(subject, row));
+    }
+
+    private SelectLimitStep<Record6<Long, Long, String, String, String, String>> entries(String subject) {
+        return sql.select(AUDIT.SEQ, AUDIT.OCCURRED_AT, AUDIT.ACTOR, AUDIT.ACTION, AUDIT.REASON, AUDIT.FACTS)
                 .from(AUDIT)
                 .where(AUDIT.SUBJECT.eq(subject))
-                .orderBy(AUDIT.SEQ)
-                .limit(paging.size())
-                .offset(paging.offset())
-                .fetch(row -> new AuditEntry(
-                        subject,
-                        row.value1(),
-                        Instant.ofEpochMilli(row.value2()),
-                        row.value3(),
-                        row.value4(),
-                        row.value5(),
-                        Json.texts(row.value6())));
-        return new Page<>(entries, paging.page(), paging.size(), total);
+                .orderBy(AUDIT.SEQ);
+    }
+
+    private static AuditEntry entry(String subject, Record6<Long, Long, String, String, String, String> row) {
+        return new AuditEntry(
+                subject,
+                row.value1(),
+                Instant.ofEpochMilli(row.value2()),
+                row.value3(),
+                row.value4(),
+                row.value5(),
+                Json.texts(row.value6()));
     }
 
     private Map<String, Long> lastNumbers(Collection<String> subjects) {

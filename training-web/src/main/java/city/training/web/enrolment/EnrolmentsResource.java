@@ -2,6 +2,7 @@ package city.training.web.enrolment;
 
 import city.training.enrolment.EnrolmentId;
 import city.training.enrolment.Enrolments;
+import city.training.enrolment.Explanations;
 import city.training.web.rest.CallerPrincipal;
 import city.training.web.rest.Query;
 import city.training.web.rest.Takes;
@@ -22,15 +23,24 @@ import jakarta.ws.rs.core.UriInfo;
 @Produces(MediaType.APPLICATION_JSON)
 public final class EnrolmentsResource {
     private final Enrolments enrolments;
+    private final Explanations explanations;
 
-    public EnrolmentsResource(Enrolments enrolments) {
+    public EnrolmentsResource(Enrolments enrolments, Explanations explanations) {
         this.enrolments = enrolments;
+        this.explanations = explanations;
     }
 
     @GET
     @RolesAllowed("staff")
     public EnrolmentView get(@Context SecurityContext who, @PathParam("id") String id) {
         return EnrolmentView.of(enrolments.get(CallerPrincipal.of(who), EnrolmentId.of(id)));
+    }
+
+    @GET
+    @Path("explanation")
+    @RolesAllowed("staff")
+    public ExplanationView explanation(@Context SecurityContext who, @PathParam("id") String id) {
+        return ExplanationView.of(explanations.of(CallerPrincipal.of(who), EnrolmentId.of(id)));
     }
 
     @DELETE

@@ -79,6 +79,7 @@ public final class Town implements AutoCloseable {
                 new TownRooms(),
                 offerings,
                 enrolments,
+                new TownExplanations(enrolments),
                 (caller, subject, paging) -> new Page<>(
                         List.of(new AuditEntry(subject, 1, Sample.NINE, "kim", "CONFIRMED", "", Map.of())),
                         paging.page(),

@@ -1,0 +1,130 @@
+package city.training.internal.enrolment;
+
+import city.training.enrolment.Enrolment;
+import city.training.enrolment.EnrolmentState;
+import city.training.internal.notice.Outbox;
+import city.training.internal.storage.Database;
+import city.training.internal.storage.Ids;
+import city.training.offering.OfferingId;
+import city.training.people.StaffId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.DSLContext;
+
+/** Gives free seats to the first in line (승계), and keeps why somebody was passed over. */
+final class PassingOn {
+    private static final int LOOKED_AT_TOGETHER = 100;
+
+    private final Database database;
+    private final Outbox outbox;
+
+    PassingOn(Database database, Outbox outbox) {
+        this.database = database;
+        this.outbox = outbox;
+    }
+
+    /**
+     * Behind the offering's lock.
+     *
+     * @return those who could not take a seat that is still free: whoever gets it now overtakes them
+     */
+    List<Move> run(DSLContext sql, StaffId actor, OfferingId offering, Instant now) {
+        EnrolmentStore store = new EnrolmentStore(sql);
+        Terms terms = store.terms(List.of(offering)).get(0);
+        Tally tally = store.tally(offering);
+        if (!tally.hasSeatUnder(terms) || tally.waiting() == 0 || !terms.passesSeatsOnAt(now)) {
+            return List.of();
+        }
+        Turn turn = new Turn(terms, tally, actor, now);
+        List<Enrolment> next = store.waitingAfter(offering, 0, LOOKED_AT_TOGETHER);
+        while (turn.hasSeat() && !next.isEmpty()) {
+            turn.offerTo(next, clashes(sql, offering, next, now));
+            long rank = next.get(next.size() - 1).rank();
+            next = store.waitingAfter(offering, rank, LOOKED_AT_TOGETHER);
+        }
+        Ledger ledger = new Ledger(sql, outbox);
+        ledger.passedOver(turn.overtaken());
+        ledger.move(turn.seated);
+        return turn.hasSeat() ? turn.notOvertaken() : List.of();
+    }
+
+    private Map<StaffId, List<Clash>> clashes(DSLContext sql, OfferingId offering, List<Enrolment> next, Instant now) {
+        List<StaffId> people = next.stream().map(Enrolment::staff).toList();
+        database.flavour().lockPeople(sql, people.stream().map(StaffId::value).toList(), now.toEpochMilli());
+        return new ClashStore(sql).ofPeople(offering, people);
+    }
+
+    /** The seats that are free now, offered along the line. */
+    private static final class Turn {
+        private final String id = Ids.next().toString();
+        private final Terms terms;
+        private final StaffId actor;
+        private final Instant now;
+        private final List<Move> seated = new ArrayList<>();
+        private final List<Move> skipped = new ArrayList<>();
+        private Tally tally;
+        private int skippedBeforeLastSeat;
+
+        Turn(Terms terms, Tally tally, StaffId actor, Instant now) {
+            this.terms = terms;
+            this.tally = tally;
+            this.actor = actor;
+            this.now = now;
+        }
+
+        boolean hasSeat() {
+            return tally.hasSeatUnder(terms);
+        }
+
+        void offerTo(List<Enrolment> next, Map<StaffId, List<Clash>> clashes) {
+            for (Enrolment enrolment : next) {
+                Optional<Clash> clash = clashes.getOrDefault(enrolment.staff(), List.of()).stream()
+                        .findFirst();
+                if (!hasSeat()) {
+                    return;
+                }
+                if (clash.isPresent()) {
+                    skipped.add(move(
+                            enrolment,
+                            enrolment.state(),
+                            "TIME_CLASH",
+                            clash.get().refusal().facts()));
+                } else {
+                    seated.add(move(enrolment, EnrolmentState.CONFIRMED, "", Map.of()));
+                    tally = new Tally(tally.seatsTaken() + 1, tally.waiting() - 1, tally.lastRank());
+                    skippedBeforeLastSeat = skipped.size();
+                }
+            }
+        }
+
+        List<Move> overtaken() {
+            return List.copyOf(skipped.subList(0, skippedBeforeLastSeat));
+        }
+
+        List<Move> notOvertaken() {
+            return List.copyOf(skipped.subList(skippedBeforeLastSeat, skipped.size()));
+        }
+
+        private Move move(Enrolment enrolment, EnrolmentState to, String reason, Map<String, Object> why) {
+            Map<String, Object> facts = new HashMap<>(Recorded.facts(terms, tally));
+            facts.putAll(why);
+            facts.put(Recorded.RANK, enrolment.rank());
+            facts.put(Recorded.RULES, AdmissionRule.VERSION);
+            facts.put(Recorded.TURN, id);
+            return new Move(
+                    enrolment.id(),
+                    enrolment.offering(),
+                    enrolment.staff(),
+                    Optional.of(enrolment.state()),
+                    to,
+                    actor,
+                    now,
+                    reason,
+                    facts);
+        }
+    }
+}
