@@ -34,20 +34,33 @@ public final class Town {
     public String offering(String course, int seats, int waiting, int daysAhead) {
         Instant now = Instant.now();
         Instant start = now.plus(Duration.ofDays(daysAhead));
+        return offering(course, seats, waiting, now.minusSeconds(60), start.minusSeconds(60), start, start);
+    }
+
+    /** With these dates; taught for three hours. */
+    public String offering(
+            String course,
+            int seats,
+            int waiting,
+            Instant opensAt,
+            Instant closesAt,
+            Instant cancelUntil,
+            Instant startsAt) {
         return id(http.post(
                 People.OFFICER,
                 "/offerings",
                 """
                 {"courseId":"%s","capacity":%d,"waitingListSize":%d,"admission":"FIRST_COME","opensAt":"%s",
-                 "closesAt":"%s","sessions":[{"startsAt":"%s","endsAt":"%s"}]}"""
+                 "closesAt":"%s","cancelUntil":"%s","sessions":[{"startsAt":"%s","endsAt":"%s"}]}"""
                         .formatted(
                                 course,
                                 seats,
                                 waiting,
-                                now.minusSeconds(60),
-                                start.minusSeconds(60),
-                                start,
-                                start.plusSeconds(10_800))));
+                                opensAt,
+                                closesAt,
+                                cancelUntil,
+                                startsAt,
+                                startsAt.plusSeconds(10_800))));
     }
 
     private static String id(Http.Answer answer) {
