@@ -6,12 +6,12 @@ package city.training;
  *
  * @param name the file's name, for messages
  * @param content at most {@value #MOST_BYTES} bytes
- * @throws InvalidException where it is empty or larger
  */
 public record ImportFile(String name, byte[] content) {
     /** The largest file that is read. */
     public static final int MOST_BYTES = 8 * 1024 * 1024;
 
+    /** @throws InvalidException where it is empty or larger */
     public ImportFile {
         if (content.length == 0) {
             throw InvalidException.of("file", "is empty");

@@ -5,7 +5,6 @@ package city.training;
  *
  * @param page counted from 0
  * @param size entries a page, 1 to {@value #MOST}
- * @throws InvalidException where either is out of its range
  */
 public record Paging(int page, int size) {
     /** The largest page that is given out. */
@@ -14,6 +13,7 @@ public record Paging(int page, int size) {
     /** The page a list gives when nobody asks for another. */
     public static final Paging FIRST = new Paging(0, 50);
 
+    /** @throws InvalidException where either is out of its range */
     public Paging {
         if (page < 0 || page > 1_000_000) {
             throw InvalidException.of("page", "must be between 0 and 1000000");

@@ -8,7 +8,16 @@ public abstract sealed class TrainingException extends RuntimeException
         permits NotFoundException, NotAllowedException, InvalidException, ConflictException, UnavailableException {
     private static final long serialVersionUID = 1L;
 
+    private final String message;
+
     TrainingException(String message) {
         super(message);
+        this.message = message;
+    }
+
+    /** What is wrong, for a person to read; never null. */
+    @Override
+    public String getMessage() {
+        return message;
     }
 }

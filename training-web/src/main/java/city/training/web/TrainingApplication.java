@@ -33,11 +33,11 @@ import jakarta.ws.rs.core.Application;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.HashSet;
-import java.util.Hashtable;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -104,7 +104,7 @@ public final class TrainingApplication extends Application {
 
     @Activate
     void publish(BundleContext context) {
-        registration = context.registerService(Application.class, this, new Hashtable<>(WHITEBOARD));
+        registration = context.registerService(Application.class, this, FrameworkUtil.asDictionary(WHITEBOARD));
     }
 
     @Deactivate
@@ -114,7 +114,9 @@ public final class TrainingApplication extends Application {
         }
     }
 
+    /** Deprecated for the sake of servers that inject everything; the REST whiteboard has no other way to hand over objects. */
     @Override
+    @SuppressWarnings("deprecation")
     public Set<Object> getSingletons() {
         return singletons;
     }

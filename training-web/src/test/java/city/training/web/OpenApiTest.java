@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -21,6 +22,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -39,7 +41,9 @@ final class OpenApiTest {
 
     @BeforeAll
     static void read() throws IOException {
-        description = new YAMLMapper().readTree(OpenApiTest.class.getResource("/openapi.yaml"));
+        try (InputStream file = Objects.requireNonNull(OpenApiTest.class.getResourceAsStream("/openapi.yaml"))) {
+            description = new YAMLMapper().readTree(file);
+        }
         try (Town town = new Town()) {
             routes = Route.of(town.application());
         }
@@ -54,9 +58,9 @@ final class OpenApiTest {
     private static Map<String, Set<String>> described(
             java.util.function.BiFunction<JsonNode, JsonNode, Set<String>> what) {
         Map<String, Set<String>> all = new TreeMap<>();
-        description.get("paths").fields().forEachRemaining(path -> path.getValue()
-                .fields()
-                .forEachRemaining(method -> {
+        description.get("paths").properties().forEach(path -> path.getValue()
+                .properties()
+                .forEach(method -> {
                     if (METHODS.contains(method.getKey())) {
                         String name = method.getKey().toUpperCase(java.util.Locale.ROOT) + " " + path.getKey();
                         all.put(name, what.apply(path.getValue(), method.getValue()));
@@ -110,7 +114,7 @@ final class OpenApiTest {
     private static Set<String> bodies(JsonNode method) {
         Set<String> names = new TreeSet<>();
         schema(resolve(method.path("requestBody"))).ifPresent(names::add);
-        method.get("responses").fields().forEachRemaining(response -> {
+        method.get("responses").properties().forEach(response -> {
             if (response.getKey().startsWith("2")) {
                 schema(resolve(response.getValue())).ifPresent(names::add);
             }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 
 /** A route as the code declares it. */
 record Route(String method, String path, Method code) {
+    @SuppressWarnings("deprecation") // as the application itself says
     static List<Route> of(Application application) {
         return application.getSingletons().stream()
                 .map(Object::getClass)

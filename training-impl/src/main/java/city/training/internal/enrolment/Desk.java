@@ -21,7 +21,7 @@ import java.util.function.BiFunction;
  * Where requests wait their turn. Those for one offering form one line; what stands in a line when its turn comes is decided
  * together. Different offerings are decided side by side.
  */
-final class Desk<Q, A> implements AutoCloseable {
+final class Desk<Q, A> {
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
     private record Ticket<Q, A>(Q request, CompletableFuture<A> answer) {}
@@ -127,8 +127,7 @@ final class Desk<Q, A> implements AutoCloseable {
     }
 
     /** Decides what is being decided, and sends the rest away. */
-    @Override
-    public void close() throws InterruptedException {
+    void close() throws InterruptedException {
         clerks.shutdown();
         clerks.awaitTermination(RETRY_AFTER.toSeconds() * 30, TimeUnit.SECONDS);
     }

@@ -59,8 +59,9 @@ final class Roster {
 
     boolean sameDepartment(StaffId one, StaffId other) {
         Map<StaffId, StaffMember> both = directory.findAll(List.of(one, other));
-        return both.size() == 2
-                && both.get(one).department().equals(both.get(other).department());
+        StaffMember first = both.get(one);
+        StaffMember second = both.get(other);
+        return first != null && second != null && first.department().equals(second.department());
     }
 
     private static RosterEntry entry(Enrolment enrolment, Optional<StaffMember> person) {

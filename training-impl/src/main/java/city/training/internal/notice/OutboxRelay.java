@@ -40,6 +40,7 @@ public final class OutboxRelay implements Outbox {
     });
 
     @Activate
+    @SuppressWarnings("FutureReturnValueIgnored") // publish() tells its own failures
     public OutboxRelay(@Reference Database database, @Reference EventAdmin listeners) {
         this.database = database;
         this.listeners = listeners;

@@ -77,7 +77,9 @@ public final class PeopleBook implements People {
     @Override
     public void assignRoles(Caller caller, StaffId staffId, Set<Role> roles) {
         caller.mustBe(Role.TRAINING_OFFICER);
-        directory.find(staffId).orElseThrow(() -> new NotFoundException("staff member", staffId));
+        if (directory.find(staffId).isEmpty()) {
+            throw new NotFoundException("staff member", staffId);
+        }
         Instant now = clock.instant();
         database.write(sql -> {
             StaffTurn.take(database, sql, now);

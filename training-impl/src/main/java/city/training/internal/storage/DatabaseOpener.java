@@ -1,7 +1,6 @@
 package city.training.internal.storage;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -9,7 +8,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
-import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
@@ -58,12 +56,15 @@ public final class DatabaseOpener {
         release();
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // it tells its own failures, here
     private void tryToOpen() {
         try {
             Database database = open();
             offered = bundles.registerService(Database.class, database, null);
             LOG.info("The training database is open ({})", database.flavour());
-        } catch (DatabaseRefused | FlywayException | SQLException | UncheckedIOException e) {
+        } catch (RuntimeException | SQLException e) {
+            // Whatever it is, it must be tried again: nobody else would, and nobody would hear of it.
+            LOG.debug("The database was not opened", e);
             release();
             say(String.valueOf(e.getMessage()));
             if (!tries.isShutdown()) {

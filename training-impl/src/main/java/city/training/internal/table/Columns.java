@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -64,7 +65,8 @@ final class Columns {
     List<String> beside(Set<String> known) {
         return IntStream.range(0, names.size())
                 .filter(place -> !names.get(place).isEmpty())
-                .filter(place -> !(known.contains(names.get(place)) && place == places.get(names.get(place))))
+                .filter(place ->
+                        !(known.contains(names.get(place)) && Objects.equals(places.get(names.get(place)), place)))
                 .mapToObj(this::label)
                 .toList();
     }

@@ -52,7 +52,7 @@ final class CsvText {
                         charset.newDecoder().decode(ByteBuffer.wrap(content)).toString();
                 return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
             } catch (CharacterCodingException e) {
-                continue;
+                // Then it is the next one, or none of them.
             }
         }
         throw InvalidException.of("file", "is neither XLSX nor CSV in UTF-8 or CP949");

@@ -24,8 +24,8 @@ final class SheetGuard {
     private static final XMLInputFactory XML = new InputFactoryImpl();
 
     static {
-        XML.setProperty(XMLInputFactory.SUPPORT_DTD, Boolean.FALSE);
-        XML.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, Boolean.FALSE);
+        XML.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        XML.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     }
 
     private final XMLStreamReader reader;

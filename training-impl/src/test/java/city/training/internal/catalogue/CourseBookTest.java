@@ -24,6 +24,7 @@ import city.training.people.StaffId;
 import city.training.report.AuditEntry;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -193,7 +194,7 @@ class CourseBookTest {
         return new CourseSearch(text, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    private static CourseSearch filter(String field, String mode, String level) {
+    private static CourseSearch filter(@Nullable String field, @Nullable String mode, @Nullable String level) {
         return new CourseSearch(
                 "",
                 Optional.ofNullable(field),

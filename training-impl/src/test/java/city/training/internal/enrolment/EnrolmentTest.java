@@ -24,6 +24,8 @@ import city.training.people.StaffId;
 import city.training.report.AuditEntry;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -187,17 +189,17 @@ class EnrolmentTest {
                 .create();
 
         var lee = city.enrolments.standings(Caller.staff(new StaffId("lee")), List.of(free, full));
-        assertThat(lee.get(free).actions()).containsExactly(Standing.Action.ENROL);
-        assertThat(lee.get(full).actions()).containsExactly(Standing.Action.JOIN_WAITING_LIST);
+        assertThat(at(free, lee).actions()).containsExactly(Standing.Action.ENROL);
+        assertThat(at(full, lee).actions()).containsExactly(Standing.Action.JOIN_WAITING_LIST);
         var kim = city.enrolments.standings(Caller.staff(new StaffId("kim")), List.of(free, full));
-        assertThat(kim.get(full).actions()).containsExactly(Standing.Action.CANCEL);
+        assertThat(at(full, kim).actions()).containsExactly(Standing.Action.CANCEL);
         city.clock.set(NOON.plus(Duration.ofDays(4)));
-        assertThat(city.enrolments
-                        .standings(Caller.staff(new StaffId("lee")), List.of(free))
-                        .get(free)
-                        .obstacles())
-                .extracting(Refusal::reason)
-                .containsExactly(Reason.CLOSED);
+        var late = city.enrolments.standings(Caller.staff(new StaffId("lee")), List.of(free));
+        assertThat(at(free, late).obstacles()).extracting(Refusal::reason).containsExactly(Reason.CLOSED);
+    }
+
+    private static Standing at(OfferingId offering, Map<OfferingId, Standing> standings) {
+        return Optional.ofNullable(standings.get(offering)).orElseThrow();
     }
 
     private static int positionOf(Decision decision) {

@@ -41,7 +41,7 @@ class TableFileFuzzTest {
             Map<String, String> parts = Sheets.parts();
             parts.put("xl/worksheets/sheet1.xml", sheet);
             String victim = List.copyOf(parts.keySet()).get(random.nextInt(parts.size()));
-            parts.put(victim, damaged(parts.get(victim)));
+            parts.computeIfPresent(victim, (name, part) -> damaged(part));
             read(Sheets.zip(parts).content());
         }
     }

@@ -24,6 +24,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** The caller's own enrolments. */
 @Path("me/enrolments")
@@ -53,6 +54,8 @@ public final class MyEnrolmentsResource {
         Map<OfferingId, Standing> standings = enrolments.standings(caller, ids);
         Instant now = clock.instant();
         return mine.map(one -> MyEnrolmentView.of(
-                one, OfferingView.of(taught.get(one.offering()), standings.get(one.offering()), now)));
+                one,
+                OfferingView.of(
+                        Objects.requireNonNull(taught.get(one.offering())), standings.get(one.offering()), now)));
     }
 }

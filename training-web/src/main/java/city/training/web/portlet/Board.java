@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,17 @@ public final class Board {
         }
     }
 
+    /** What stands under each tab. */
+    private record Lists(Page<Offering> open, Page<Offering> upcoming, Page<Offering> mine) {
+        Page<Offering> of(String tab) {
+            return switch (tab) {
+                case "open" -> open;
+                case "upcoming" -> upcoming;
+                default -> mine;
+            };
+        }
+    }
+
     @Activate
     public Board(@Reference Offerings offerings, @Reference Enrolments enrolments) {
         this(offerings, enrolments, Clock.systemUTC());
@@ -72,8 +84,8 @@ public final class Board {
 
     Map<String, Object> of(Caller caller, Look look, Words words, Links links) {
         List<Enrolment> mine = enrolments.mine(caller, new Paging(0, SHOWN)).items();
-        Map<String, Page<Offering>> lists = lists(mine, look);
-        Page<Offering> shown = lists.get(look.tab());
+        Lists lists = lists(mine, look);
+        Page<Offering> shown = lists.of(look.tab());
         List<Offering> cards = shown.items().stream().limit(look.most()).toList();
         List<Past> past = look.tab().equals("mine") ? past(mine, words) : List.of();
 
@@ -82,14 +94,14 @@ public final class Board {
         values.put("label", look.label() == null ? words.say("portlet.title") : look.label());
         values.put("tabs", tabs(lists, look, words, links));
         values.put("cards", cards(caller, cards, look, words, links));
-        values.put("empty", shown.total() == 0 ? emptiness(look.tab(), lists.get("upcoming"), words) : "");
+        values.put("empty", shown.total() == 0 ? emptiness(look.tab(), lists.upcoming(), words) : "");
         values.put("more", look.full() ? "" : more(shown.total() - cards.size(), words));
         values.put("past", past);
         values.put("hasPast", !past.isEmpty());
         return values;
     }
 
-    private Map<String, Page<Offering>> lists(List<Enrolment> mine, Look look) {
+    private Lists lists(List<Enrolment> mine, Look look) {
         Page<Offering> open = search(OfferingState.OPEN, look);
         Page<Offering> upcoming = search(OfferingState.UPCOMING, look);
         Map<OfferingId, Offering> known = new HashMap<>();
@@ -103,16 +115,16 @@ public final class Board {
                 wanted.stream().filter(id -> !known.containsKey(id)).toList()));
         List<Offering> live = wanted.stream().map(known::get).toList();
         Page<Offering> own = new Page<>(live, 0, Math.max(1, live.size()), live.size());
-        return Map.of("open", open, "upcoming", upcoming, "mine", own);
+        return new Lists(open, upcoming, own);
     }
 
-    private static List<Tab> tabs(Map<String, Page<Offering>> lists, Look look, Words words, Links links) {
+    private static List<Tab> tabs(Lists lists, Look look, Words words, Links links) {
         return TABS.stream()
                 .map(name -> new Tab(
                         words.say("tab." + name),
                         links.portlet(name),
                         name.equals(look.tab()),
-                        lists.get(name).total()))
+                        lists.of(name).total()))
                 .toList();
     }
 
@@ -131,8 +143,9 @@ public final class Board {
         Map<OfferingId, Standing> standings = enrolments.standings(caller, ids);
         Instant now = clock.instant();
         return shown.stream()
-                .filter(offering -> standings.containsKey(offering.id()))
-                .map(offering -> Card.of(offering, standings.get(offering.id()), now, words, links, look.full()))
+                .flatMap(offering -> Optional.ofNullable(standings.get(offering.id()))
+                        .map(standing -> Card.of(offering, standing, now, words, links, look.full()))
+                        .stream())
                 .toList();
     }
 
@@ -143,7 +156,9 @@ public final class Board {
                 offerings.findAll(ended.stream().map(Enrolment::offering).toList());
         return ended.stream()
                 .map(one -> new Past(
-                        taught.get(one.offering()).course().title(),
+                        Objects.requireNonNull(taught.get(one.offering()))
+                                .course()
+                                .title(),
                         state(one.state(), words),
                         words.when(one.requestedAt())))
                 .toList();

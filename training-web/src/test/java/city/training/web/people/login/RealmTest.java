@@ -17,6 +17,7 @@ import javax.security.auth.login.Configuration;
 import javax.security.auth.login.FailedLoginException;
 import javax.security.auth.login.LoginException;
 import javax.security.auth.spi.LoginModule;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,7 +60,7 @@ final class RealmTest {
 
     private static final class TownConfiguration extends Configuration {
         @Override
-        public AppConfigurationEntry[] getAppConfigurationEntry(String name) {
+        public AppConfigurationEntry @Nullable [] getAppConfigurationEntry(String name) {
             AppConfigurationEntry entry = new AppConfigurationEntry(
                     TownModule.class.getName(), AppConfigurationEntry.LoginModuleControlFlag.REQUIRED, Map.of());
             return name.equals("town") ? new AppConfigurationEntry[] {entry} : null;
@@ -75,9 +76,9 @@ final class RealmTest {
 
     /** Checks passwords as the town does. */
     public static final class TownModule implements LoginModule {
-        private Subject subject;
-        private CallbackHandler handler;
-        private String user;
+        private Subject subject = new Subject();
+        private CallbackHandler handler = callbacks -> {};
+        private String user = "";
 
         @Override
         public void initialize(
