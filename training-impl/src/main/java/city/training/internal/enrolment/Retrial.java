@@ -83,7 +83,11 @@ final class Retrial {
             now.keySet().stream()
                     .filter(id -> !told.containsKey(id))
                     .forEach(id -> differences.add(new Difference(
-                            0, trail.get(trail.size() - 1).at(), id, now.get(id).name(), "not in the record")));
+                            0,
+                            trail.get(trail.size() - 1).at(),
+                            id,
+                            String.valueOf(now.get(id)),
+                            "not in the record")));
         }
     }
 
