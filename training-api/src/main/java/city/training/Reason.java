@@ -25,6 +25,14 @@ public enum Reason {
      * {@code affected}, the enrolments that would lose their seat, last in first out.
      */
     CAPACITY_BELOW_SEATS_TAKEN,
+    /** The offering gives its seats another way; facts: {@code admission}. */
+    OTHER_ADMISSION,
+    /** The window is still open, so requests may still come; facts: {@code closesAt}, {@code now}. */
+    STILL_OPEN,
+    /** The seats were drawn or selected before; facts: {@code at}. */
+    ALREADY_DECIDED,
+    /** The choice names an enrolment that is not in the pool, or one twice; facts: {@code enrolmentId}. */
+    NOT_IN_POOL,
     /** Somebody saved a newer version; facts: {@code version}, the one stored now. */
     STALE_VERSION,
     /** The same request key came before with other content. */

@@ -4,6 +4,7 @@ import city.training.Health;
 import city.training.catalogue.CourseImport;
 import city.training.catalogue.Courses;
 import city.training.catalogue.Programmes;
+import city.training.enrolment.Admissions;
 import city.training.enrolment.Enrolments;
 import city.training.enrolment.Explanations;
 import city.training.offering.Offerings;
@@ -15,10 +16,12 @@ import city.training.report.AuditTrail;
 import city.training.web.catalogue.CourseImportResource;
 import city.training.web.catalogue.CoursesResource;
 import city.training.web.catalogue.ProgrammesResource;
+import city.training.web.enrolment.DrawResource;
 import city.training.web.enrolment.EnrolmentsResource;
 import city.training.web.enrolment.MyEnrolmentsResource;
 import city.training.web.enrolment.OfferingEnrolmentsResource;
 import city.training.web.enrolment.ReplayResource;
+import city.training.web.enrolment.SelectionResource;
 import city.training.web.offering.OfferingsResource;
 import city.training.web.offering.RoomsResource;
 import city.training.web.people.Authenticator;
@@ -76,6 +79,7 @@ public final class TrainingApplication extends Application {
             @Reference Offerings offerings,
             @Reference Enrolments enrolments,
             @Reference Explanations explanations,
+            @Reference Admissions admissions,
             @Reference AuditTrail auditTrail,
             @Reference People people,
             @Reference(policyOption = ReferencePolicyOption.GREEDY) StaffDirectory directory,
@@ -91,6 +95,8 @@ public final class TrainingApplication extends Application {
         all.add(new OfferingsResource(offerings, enrolments, Clock.systemUTC()));
         all.add(new OfferingEnrolmentsResource(enrolments));
         all.add(new EnrolmentsResource(enrolments, explanations));
+        all.add(new DrawResource(admissions));
+        all.add(new SelectionResource(admissions));
         all.add(new ReplayResource(explanations));
         all.add(new MyEnrolmentsResource(enrolments, offerings, Clock.systemUTC()));
         all.add(new MeResource(directory));

@@ -79,6 +79,13 @@ final class EveryRouteWithEveryRoleTest {
                     "enrolments/01980000-0000-7000-8000-000000000005/explanation",
                     "",
                     LOGGED_IN),
+            new Line("POST /offerings/{id}/draw", "offerings/" + Sample.OFFERING.id() + "/draw", "", OFFICER),
+            new Line("GET /offerings/{id}/selection", "offerings/" + Sample.OFFERING.id() + "/selection", "", OFFICER),
+            new Line(
+                    "POST /offerings/{id}/selection",
+                    "offerings/" + Sample.OFFERING.id() + "/selection",
+                    "{\"chosen\":[\"01980000-0000-7000-8000-000000000005\"],\"reason\":\"업무\"}",
+                    OFFICER),
             new Line(
                     "GET /offerings/{id}/replay",
                     "offerings/" + Sample.OFFERING.id() + "/replay",

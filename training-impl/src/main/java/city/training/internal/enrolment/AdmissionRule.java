@@ -39,7 +39,7 @@ enum AdmissionRule {
             application -> application.clashes().stream().findFirst().map(Clash::refusal)),
 
     A_SEAT_OR_A_PLACE_IN_LINE_IS_LEFT(application -> when(
-            !application.tally().hasPlaceUnder(application.terms()),
+            !application.terms().poolsRequests() && !application.tally().hasPlaceUnder(application.terms()),
             Reason.WAITING_LIST_FULL,
             Map.of(
                     "capacity",
@@ -48,7 +48,7 @@ enum AdmissionRule {
                     application.terms().waitingListSize())));
 
     /** Grows when a rule is added or changed; kept with every decision. */
-    static final String VERSION = "2026-1";
+    static final String VERSION = "2026-2";
 
     private final Function<Application, Optional<Refusal>> test;
 

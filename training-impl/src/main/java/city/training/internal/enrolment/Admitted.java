@@ -3,7 +3,7 @@ package city.training.internal.enrolment;
 import java.util.Optional;
 
 /**
- * A new enrolment.
+ * An enrolment that gets its place in the order: a new one, or one out of a pool.
  *
  * @param rank its order among all requests of the offering
  * @param key recognises the request when it is repeated

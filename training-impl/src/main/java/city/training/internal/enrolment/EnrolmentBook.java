@@ -74,7 +74,7 @@ public final class EnrolmentBook implements Enrolments {
             Clock clock) {
         this.database = database;
         this.directory = directory;
-        this.desk = new Desk<>(new Admissions(database, directory, outbox)::decide, limits);
+        this.desk = new Desk<>(new Intake(database, directory, outbox)::decide, limits);
         this.cancelling = new Cancelling(database, outbox);
         this.roster = new Roster(database, directory);
         this.patience = patience;

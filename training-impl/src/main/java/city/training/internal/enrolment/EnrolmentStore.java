@@ -2,6 +2,7 @@ package city.training.internal.enrolment;
 
 import static city.training.internal.db.Tables.ENROLMENT;
 import static city.training.internal.db.Tables.OFFERING;
+import static city.training.internal.db.Tables.POOL_DECISION;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.max;
 
@@ -9,6 +10,7 @@ import city.training.enrolment.Enrolment;
 import city.training.enrolment.EnrolmentState;
 import city.training.internal.offering.SeatsThereAre;
 import city.training.internal.storage.Flavour;
+import city.training.offering.Admission;
 import city.training.offering.OfferingId;
 import java.time.Instant;
 import java.util.Collection;
@@ -37,6 +39,8 @@ final class EnrolmentStore {
     List<Terms> terms(Collection<OfferingId> offerings) {
         return sql.select(
                         OFFERING.ID,
+                        OFFERING.ADMISSION,
+                        POOL_DECISION.DECIDED_AT,
                         SeatsThereAre.capacity(),
                         OFFERING.WAITING_LIST_SIZE,
                         OFFERING.OPENS_AT,
@@ -44,16 +48,20 @@ final class EnrolmentStore {
                         OFFERING.CANCEL_UNTIL,
                         OFFERING.STARTS_AT)
                 .from(OFFERING)
+                .leftJoin(POOL_DECISION)
+                .on(POOL_DECISION.OFFERING_ID.eq(OFFERING.ID))
                 .where(OFFERING.ID.in(
                         offerings.stream().map(OfferingId::toString).toList()))
                 .fetch(row -> new Terms(
                         OfferingId.of(row.value1()),
-                        row.value2(),
-                        row.value3(),
-                        Instant.ofEpochMilli(row.value4()),
-                        Instant.ofEpochMilli(row.value5()),
+                        Admission.valueOf(row.value2()),
+                        row.value3() != null,
+                        row.value4(),
+                        row.value5(),
                         Instant.ofEpochMilli(row.value6()),
-                        Optional.ofNullable(row.value7()).map(Instant::ofEpochMilli)));
+                        Instant.ofEpochMilli(row.value7()),
+                        Instant.ofEpochMilli(row.value8()),
+                        Optional.ofNullable(row.value9()).map(Instant::ofEpochMilli)));
     }
 
     Tally tally(OfferingId offering) {

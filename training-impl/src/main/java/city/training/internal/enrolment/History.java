@@ -3,6 +3,7 @@ package city.training.internal.enrolment;
 import city.training.enrolment.EnrolmentState;
 import city.training.report.AuditEntry;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -42,14 +43,13 @@ final class History {
     }
 
     private void comeInto(String id, EnrolmentState state, AuditEntry entry) {
-        long rank =
-                ranks.computeIfAbsent(id, known -> Long.valueOf(entry.facts().get(Recorded.RANK)));
+        Optional.ofNullable(ranks.get(id)).ifPresent(line::remove);
+        Optional.ofNullable(entry.facts().get(Recorded.RANK)).map(Long::valueOf).ifPresent(rank -> ranks.put(id, rank));
+        long rank = ranks.getOrDefault(id, 0L);
         lastRank = Math.max(lastRank, rank);
         states.put(id, state);
         if (state == EnrolmentState.WAITLISTED) {
             line.put(rank, id);
-        } else {
-            line.remove(rank);
         }
     }
 
@@ -72,6 +72,14 @@ final class History {
         return line.values().stream()
                 .filter(id -> !turn.equals(turnPassedOver.get(id)))
                 .findFirst();
+    }
+
+    /** Who waits for a draw or selection. */
+    List<String> pool() {
+        return states.entrySet().stream()
+                .filter(one -> one.getValue() == EnrolmentState.REQUESTED)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     Map<String, EnrolmentState> states() {

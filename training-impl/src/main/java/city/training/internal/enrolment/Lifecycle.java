@@ -29,7 +29,17 @@ final class Lifecycle {
     private static final Map<EnrolmentState, Set<EnrolmentState>> NEXT = new EnumMap<>(EnrolmentState.class);
 
     static {
-        NEXT.put(REQUESTED, EnumSet.of(APPROVED, REJECTED, CANCELLED, EXPIRED, OFFERING_CANCELLED));
+        NEXT.put(
+                REQUESTED,
+                EnumSet.of(
+                        APPROVED,
+                        REJECTED,
+                        CONFIRMED,
+                        WAITLISTED,
+                        NOT_SELECTED,
+                        CANCELLED,
+                        EXPIRED,
+                        OFFERING_CANCELLED));
         NEXT.put(
                 APPROVED,
                 EnumSet.of(CONFIRMED, WAITLISTED, SEAT_OFFERED, NOT_SELECTED, CANCELLED, EXPIRED, OFFERING_CANCELLED));

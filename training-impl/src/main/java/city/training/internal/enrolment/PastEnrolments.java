@@ -17,14 +17,14 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 /** Takes over enrolments that were made before this module was there, by the same rules, as of the day they were made. */
 @Component(service = PastEnrolments.class)
 public final class PastEnrolments {
-    private final Admissions admissions;
+    private final Intake intake;
 
     @Activate
     public PastEnrolments(
             @Reference Database database,
             @Reference(policyOption = ReferencePolicyOption.GREEDY) StaffDirectory directory,
             @Reference Outbox outbox) {
-        this.admissions = new Admissions(database, directory, outbox);
+        this.intake = new Intake(database, directory, outbox);
     }
 
     /**
@@ -32,7 +32,7 @@ public final class PastEnrolments {
      * @param staff in the order in which they asked
      */
     public List<Decision> takeOver(OfferingId offering, List<StaffId> staff, StaffId actor, String key, Instant at) {
-        return admissions.decide(
+        return intake.decide(
                 offering,
                 staff.stream()
                         .map(person -> new Request(person, actor, Optional.of(key), at))

@@ -14,6 +14,13 @@ final class Recorded {
     static final String ENROLMENT = "enrolmentId";
     static final String STAFF = "staffId";
     static final String FROM = "from";
+    /** The action of the entry that begins the results of a pool; who was chosen follows in that order. */
+    static final String POOL_DECIDED = "POOL_DECIDED";
+
+    static final String SEED = "seed";
+    static final String CHOSEN = "chosen";
+    /** With which offering the person was taken at that time. */
+    static final String CLASH = "offeringId";
     /** Which passing-on of seats an entry belongs to. */
     static final String TURN = "turn";
 

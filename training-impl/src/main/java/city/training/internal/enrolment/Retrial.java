@@ -5,15 +5,23 @@ import city.training.enrolment.EnrolmentState;
 import city.training.enrolment.Replay;
 import city.training.enrolment.Replay.Difference;
 import city.training.report.AuditEntry;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Makes every decision of an offering again, from the facts it was recorded with and what the record led to before it. */
 final class Retrial {
+    private static final Set<String> POOL_RESULTS = Set.of(
+            EnrolmentState.CONFIRMED.name(), EnrolmentState.WAITLISTED.name(), EnrolmentState.NOT_SELECTED.name());
+
     private final History history = new History();
     private final List<Difference> differences = new ArrayList<>();
+    private final Deque<String> drawn = new ArrayDeque<>();
+    private int chosen;
     private int decisions;
 
     private Retrial() {}
@@ -27,7 +35,16 @@ final class Retrial {
     }
 
     private void decideAgain(AuditEntry entry) {
-        if (History.isBeginning(entry)) {
+        if (entry.action().equals(Recorded.POOL_DECIDED)) {
+            drawAgain(entry);
+        } else if (isPoolResult(entry)) {
+            poolAgain(entry);
+        } else if (entry.action().equals(EnrolmentState.REQUESTED.name())) {
+            compare(
+                    entry,
+                    "rank " + entry.facts().get(Recorded.RANK),
+                    "rank " + (history.tally().lastRank() + 1));
+        } else if (History.isBeginning(entry)) {
             admitAgain(entry);
         } else if (isPassedOnSeat(entry)) {
             passOnAgain(entry);
@@ -55,6 +72,36 @@ final class Retrial {
             compare(entry, entry.action(), "NO_SEAT");
         }
         compareTally(entry, tally);
+    }
+
+    private void drawAgain(AuditEntry entry) {
+        String seed = entry.facts().getOrDefault(Recorded.SEED, "");
+        if (!seed.isEmpty()) {
+            drawn.addAll(Lot.order(seed, history.pool()));
+        }
+        chosen = number(entry, Recorded.CHOSEN);
+    }
+
+    /** Lots fall as they fell; a selection was the officer's, but seats and places follow from it. */
+    private void poolAgain(AuditEntry entry) {
+        decisions++;
+        if (!drawn.isEmpty()) {
+            compare(entry, History.enrolment(entry).orElseThrow(), drawn.remove());
+        }
+        Tally tally = history.tally();
+        boolean wanted = chosen-- > 0 && entry.facts().get(Recorded.CLASH) == null;
+        boolean seat = tally.seatsTaken() < number(entry, Recorded.CAPACITY);
+        boolean place = tally.waiting() < number(entry, Recorded.WAITING_LIST_SIZE);
+        EnrolmentState state = !wanted || (!seat && !place)
+                ? EnrolmentState.NOT_SELECTED
+                : seat ? EnrolmentState.CONFIRMED : EnrolmentState.WAITLISTED;
+        compare(entry, entry.action(), state.name());
+        compareTally(entry, tally);
+    }
+
+    private static boolean isPoolResult(AuditEntry entry) {
+        return EnrolmentState.REQUESTED.name().equals(entry.facts().get(Recorded.FROM))
+                && POOL_RESULTS.contains(entry.action());
     }
 
     private void compareTally(AuditEntry entry, Tally tally) {

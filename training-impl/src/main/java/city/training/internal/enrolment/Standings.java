@@ -57,7 +57,8 @@ final class Standings {
                     Set.of(),
                     obstacles.stream().map(Standings::timeless).toList());
         }
-        boolean seat = application.tally().hasSeatUnder(application.terms());
+        boolean seat =
+                application.terms().poolsRequests() || application.tally().hasSeatUnder(application.terms());
         return new Standing(Optional.empty(), Set.of(seat ? Action.ENROL : Action.JOIN_WAITING_LIST), List.of());
     }
 

@@ -20,12 +20,9 @@ record Tally(int seatsTaken, int waiting, long lastRank) {
         return new Tally(seatsTaken + other.seatsTaken, waiting + other.waiting, Math.max(lastRank, other.lastRank));
     }
 
-    Tally withSeat() {
-        return new Tally(seatsTaken + 1, waiting, lastRank + 1);
-    }
-
-    Tally withWaiting() {
-        return new Tally(seatsTaken, waiting + 1, lastRank + 1);
+    /** After one more enrolment in that state. */
+    Tally with(EnrolmentState state) {
+        return plus(of(state, 1, lastRank + 1));
     }
 
     boolean hasSeatUnder(Terms terms) {

@@ -99,6 +99,7 @@ public final class City {
     public static final class OfferingBuilder {
         private final City city;
         private CourseId course;
+        private Admission admission = Admission.FIRST_COME;
         private int seats = 1;
         private int waiting = 10;
         private Instant opensAt = NOON.minus(Duration.ofHours(1));
@@ -114,6 +115,11 @@ public final class City {
 
         public OfferingBuilder of(CourseId taught) {
             course = taught;
+            return this;
+        }
+
+        public OfferingBuilder admitting(Admission way) {
+            admission = way;
             return this;
         }
 
@@ -149,8 +155,7 @@ public final class City {
         }
 
         public Offering.Draft draft() {
-            return new Offering.Draft(
-                    course, "", seats, waiting, Admission.FIRST_COME, opensAt, closesAt, cancelUntil, sessions);
+            return new Offering.Draft(course, "", seats, waiting, admission, opensAt, closesAt, cancelUntil, sessions);
         }
 
         public OfferingId create() {

@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What was decided, as it is given out: 201 for a seat, 202 for a place in line, 409 for a refusal. */
+/** What was decided, as it is given out: 201 for a seat, 202 for a place in line or in the pool, 409 for a refusal. */
 public record DecisionView(String id, EnrolmentState state, @Nullable Integer position) {
     static Response answer(UriInfo uri, Decision decision) {
         if (decision instanceof Decision.Confirmed confirmed) {
@@ -19,6 +19,9 @@ public record DecisionView(String id, EnrolmentState state, @Nullable Integer po
         }
         if (decision instanceof Decision.Waitlisted waitlisted) {
             return entered(uri, 202, waitlisted.id(), EnrolmentState.WAITLISTED, waitlisted.position());
+        }
+        if (decision instanceof Decision.Requested requested) {
+            return entered(uri, 202, requested.id(), EnrolmentState.REQUESTED, null);
         }
         return refused("The enrolment was refused", ((Decision.Refused) decision).reasons());
     }

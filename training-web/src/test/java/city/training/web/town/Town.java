@@ -80,6 +80,7 @@ public final class Town implements AutoCloseable {
                 offerings,
                 enrolments,
                 new TownExplanations(enrolments),
+                new TownAdmissions(enrolments),
                 (caller, subject, paging) -> new Page<>(
                         List.of(new AuditEntry(subject, 1, Sample.NINE, "kim", "CONFIRMED", "", Map.of())),
                         paging.page(),

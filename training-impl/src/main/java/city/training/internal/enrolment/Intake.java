@@ -17,13 +17,13 @@ import java.util.Set;
 import org.jooq.DSLContext;
 
 /** Decides requests for one offering together: one lock, one look at the facts, one commit. */
-final class Admissions {
+final class Intake {
     private final Database database;
     private final StaffDirectory directory;
     private final PassingOn passingOn;
     private final Outbox outbox;
 
-    Admissions(Database database, StaffDirectory directory, Outbox outbox) {
+    Intake(Database database, StaffDirectory directory, Outbox outbox) {
         this.database = database;
         this.directory = directory;
         this.passingOn = new PassingOn(database, outbox);
@@ -40,8 +40,8 @@ final class Admissions {
                     .lockTerms(database.flavour(), offering)
                     .orElseThrow(() -> new NotFoundException("offering", offering));
             List<Move> unable = passingOn.run(sql, requests.get(0).actor(), offering, last);
-            FirstCome.Facts facts = facts(sql, terms, people, known, last);
-            FirstCome.Outcome outcome = FirstCome.decide(facts, requests, () -> new EnrolmentId(Ids.next()));
+            Turns.Facts facts = facts(sql, terms, people, known, last);
+            Turns.Outcome outcome = Turns.decide(facts, requests, () -> new EnrolmentId(Ids.next()));
             Ledger ledger = new Ledger(sql, outbox);
             if (outcome.seatsAnybody()) {
                 ledger.passedOver(unable);
@@ -51,9 +51,9 @@ final class Admissions {
         });
     }
 
-    private FirstCome.Facts facts(DSLContext sql, Terms terms, List<StaffId> people, Set<StaffId> known, Instant now) {
+    private Turns.Facts facts(DSLContext sql, Terms terms, List<StaffId> people, Set<StaffId> known, Instant now) {
         Tally tally = new EnrolmentStore(sql).tally(terms.offering());
-        if (tally.hasPlaceUnder(terms)) {
+        if (!terms.poolsRequests() && tally.hasPlaceUnder(terms)) {
             // Somebody may get in: what other offerings decide about the same people now has to wait, or be waited for.
             database.flavour()
                     .lockPeople(sql, people.stream().map(StaffId::value).toList(), now.toEpochMilli());
@@ -61,7 +61,6 @@ final class Admissions {
         EnrolmentListStore list = new EnrolmentListStore(sql);
         Map<StaffId, Enrolment> live = list.live(terms.offering(), people);
         Map<EnrolmentId, String> keys = live.isEmpty() ? Map.of() : list.keys(terms.offering(), live.values());
-        return new FirstCome.Facts(
-                terms, tally, known, live, keys, new ClashStore(sql).ofPeople(terms.offering(), people));
+        return new Turns.Facts(terms, tally, known, live, keys, new ClashStore(sql).ofPeople(terms.offering(), people));
     }
 }

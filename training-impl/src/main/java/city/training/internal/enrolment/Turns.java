@@ -16,10 +16,10 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * First come, first served (선착순): decides requests in their order, each seeing what those before it got. Pure: facts in,
- * decisions and new enrolments out.
+ * Decides requests in their order, each seeing what those before it got: first come, first served (선착순), or into the pool
+ * that is decided later. Pure: facts in, decisions and new enrolments out.
  */
-final class FirstCome {
+final class Turns {
     /**
      * What is known before the first of the requests is decided.
      *
@@ -53,7 +53,7 @@ final class FirstCome {
     private final List<Admitted> admitted = new ArrayList<>();
     private Tally tally;
 
-    private FirstCome(Facts facts, Supplier<EnrolmentId> ids) {
+    private Turns(Facts facts, Supplier<EnrolmentId> ids) {
         this.facts = facts;
         this.ids = ids;
         this.live = new HashMap<>(facts.live());
@@ -62,7 +62,7 @@ final class FirstCome {
     }
 
     static Outcome decide(Facts facts, List<Request> requests, Supplier<EnrolmentId> ids) {
-        FirstCome turn = new FirstCome(facts, ids);
+        Turns turn = new Turns(facts, ids);
         List<Decision> decisions = requests.stream().map(turn::decide).toList();
         return new Outcome(decisions, List.copyOf(turn.admitted));
     }
@@ -85,15 +85,15 @@ final class FirstCome {
 
     private Decision admit(Request request) {
         Tally before = tally;
-        boolean seat = tally.hasSeatUnder(facts.terms());
-        tally = seat ? tally.withSeat() : tally.withWaiting();
+        EnrolmentState state = facts.terms().firstState(tally);
+        tally = tally.with(state);
         Enrolment enrolment = new Enrolment(
                 ids.get(),
                 facts.terms().offering(),
                 request.staff(),
-                seat ? EnrolmentState.CONFIRMED : EnrolmentState.WAITLISTED,
+                state,
                 tally.lastRank(),
-                seat ? OptionalInt.empty() : OptionalInt.of(tally.waiting()),
+                state == EnrolmentState.WAITLISTED ? OptionalInt.of(tally.waiting()) : OptionalInt.empty(),
                 request.at(),
                 request.at());
         live.put(request.staff(), enrolment);
@@ -124,8 +124,11 @@ final class FirstCome {
     }
 
     private static Decision sameAnswer(Enrolment enrolment) {
-        return enrolment.position().isPresent()
-                ? new Decision.Waitlisted(enrolment.id(), enrolment.position().getAsInt())
-                : new Decision.Confirmed(enrolment.id());
+        return switch (enrolment.state()) {
+            case REQUESTED, APPROVED -> new Decision.Requested(enrolment.id());
+            case WAITLISTED ->
+                new Decision.Waitlisted(enrolment.id(), enrolment.position().orElseThrow());
+            default -> new Decision.Confirmed(enrolment.id());
+        };
     }
 }
