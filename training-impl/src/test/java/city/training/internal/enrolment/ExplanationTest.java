@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -123,7 +124,7 @@ class ExplanationTest {
                 .execute());
         database.write(sql -> sql.update(AUDIT)
                 .set(AUDIT.ENROLMENT_ID, park.toString())
-                .set(AUDIT.FACTS, AUDIT.FACTS.replace(lee.toString(), park.toString()))
+                .set(AUDIT.FACTS, DSL.replace(AUDIT.FACTS, lee.toString(), park.toString()))
                 .where(AUDIT.ENROLMENT_ID.eq(lee.toString()), AUDIT.ACTION.eq("CONFIRMED"))
                 .execute());
 

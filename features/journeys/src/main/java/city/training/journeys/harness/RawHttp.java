@@ -21,9 +21,9 @@ public final class RawHttp {
     /** An answer as it came over the wire. */
     public record Answer(int status, List<String> headers, String body) {
         public String header(String name) {
-            String start = name.toLowerCase() + ":";
+            String start = name.toLowerCase(Locale.ROOT) + ":";
             return headers.stream()
-                    .filter(line -> line.toLowerCase().startsWith(start))
+                    .filter(line -> line.toLowerCase(Locale.ROOT).startsWith(start))
                     .map(line -> line.substring(start.length()).strip())
                     .findFirst()
                     .orElse("");

@@ -22,6 +22,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.osgi.service.component.annotations.Activate;
@@ -85,9 +86,9 @@ public final class Desk extends HttpServlet implements EventHandler {
                 case "/cancel" ->
                     said(enrolments.cancel(caller(request), EnrolmentId.of(request.getParameter("enrolment")), ""));
                 case "/standing" ->
-                    said(enrolments
+                    said(Objects.requireNonNull(enrolments
                             .standings(caller(request), List.of(offering(request)))
-                            .get(offering(request)));
+                            .get(offering(request))));
                 case "/offering" -> said(offerings.get(offering(request)));
                 default -> Map.of("outcome", "unknown");
             };
