@@ -115,6 +115,9 @@ export class Feed {
   #failed(error) {
     this.problem = error;
     if (error.kind === "login") {
+      if (this.phase === "ready") {
+        this.#host.announce(this.#host.words.say("error.login"));
+      }
       this.me = undefined;
       this.phase = "login";
     } else if (this.phase !== "ready") {

@@ -95,7 +95,7 @@ class TrainingEnrollment extends TrainingElement {
       class="training-portlet training-theme-${theme} training-view-${view} ${this.#filled ? "training-filled" : ""}"
       part="portlet"
       lang=${words.lang}
-      aria-label=${this.label || words.say("portlet.title")}
+      aria-label=${this.#filled ? nothing : this.label || words.say("portlet.title")}
     >
       ${this.#filled ? nothing : header(words, this.#clockText())} ${strip(this.#feed.me, words)}
       <p class="training-hidden" role="status">${this.#said.status}</p>

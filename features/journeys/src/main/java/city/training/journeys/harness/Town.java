@@ -1,6 +1,7 @@
 package city.training.journeys.harness;
 
-import java.time.Duration;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 
 /** Sets a server up with people, a course and offerings, over HTTP as an officer would. */
@@ -32,9 +33,7 @@ public final class Town {
 
     /** Open now, taught in some days. */
     public String offering(String course, int seats, int waiting, int daysAhead) {
-        Instant now = Instant.now();
-        Instant start = now.plus(Duration.ofDays(daysAhead));
-        return offering(course, seats, waiting, now.minusSeconds(60), start.minusSeconds(60), start, start);
+        return offering(course, Plan.taughtInDays(daysAhead).withSeats(seats).withWaitingList(waiting));
     }
 
     /** With these dates; taught for three hours. */
@@ -61,6 +60,48 @@ public final class Town {
                                 cancelUntil,
                                 startsAt,
                                 startsAt.plusSeconds(10_800))));
+    }
+
+    public String offering(String course, Plan plan) {
+        Instant now = Instant.now();
+        Instant start = now.plus(plan.taughtIn());
+        return offering(
+                course,
+                plan.seats(),
+                plan.waiting(),
+                now.plus(plan.opensIn()),
+                start.minusSeconds(60),
+                now.plus(plan.cancelIn()),
+                start);
+    }
+
+    /** @return the enrolment */
+    public String enrol(String staff, String offering) {
+        Http.Answer answer = http.post(staff, "/offerings/" + offering + "/enrolments", "");
+        if (answer.status() != 201 && answer.status() != 202) {
+            throw new IllegalStateException(answer.status() + " " + answer.body());
+        }
+        return answer.json().get("id").asText();
+    }
+
+    public void cancel(String staff, String enrolment) {
+        must(http.delete(staff, "/enrolments/" + enrolment), 200);
+    }
+
+    /** Ends the application of all offerings, so that nobody sees them in a list of what is open. */
+    public void closeAll() {
+        String moment = Instant.now().minusSeconds(1).toString();
+        JsonNode open = must(http.get(People.OFFICER, "/offerings?state=OPEN,UPCOMING&size=200"), 200)
+                .json();
+        open.get("items").forEach(offering -> {
+            String id = offering.get("id").asText();
+            ObjectNode change = ((ObjectNode) offering)
+                    .retain("courseId", "capacity", "waitingListSize", "admission", "version", "sessions")
+                    .put("opensAt", moment)
+                    .put("closesAt", moment);
+            change.get("sessions").forEach(session -> ((ObjectNode) session).retain("startsAt", "endsAt"));
+            must(http.put(People.OFFICER, "/offerings/" + id, change.toString()), 200);
+        });
     }
 
     private static String id(Http.Answer answer) {
