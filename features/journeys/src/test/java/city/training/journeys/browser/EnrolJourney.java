@@ -37,7 +37,8 @@ class EnrolJourney {
         stage.town().offering(stage.town().course(OPEN), Plan.taughtInDays(7));
         stage.town().offering(stage.town().course(SAME_TIME), Plan.taughtInDays(7));
         stage.town().offering(stage.town().course(LATER), Plan.taughtInDays(20).openingIn(Duration.ofDays(2)));
-        String full = stage.town().offering(stage.town().course(FULL), Plan.taughtInDays(9).withSeats(1));
+        String full = stage.town()
+                .offering(stage.town().course(FULL), Plan.taughtInDays(9).withSeats(1));
         String seated = stage.somebody();
         String seat = stage.town().enrol(seated, full);
         String firstInLine = stage.somebody();
@@ -118,7 +119,8 @@ class EnrolJourney {
 
     @Test
     void who_is_first_in_line_is_confirmed_while_looking(Stage stage) {
-        String full = stage.town().offering(stage.town().course(FULL), Plan.taughtInDays(9).withSeats(1));
+        String full = stage.town()
+                .offering(stage.town().course(FULL), Plan.taughtInDays(9).withSeats(1));
         String seated = stage.somebody();
         String seat = stage.town().enrol(seated, full);
         Visitor visitor = stage.visitor(460);
@@ -128,13 +130,13 @@ class EnrolJourney {
 
         stage.town().cancel(seated, seat);
 
-        assertThat(portlet.badge(FULL))
-                .hasText("참석 확정", new LocatorAssertions.HasTextOptions().setTimeout(20_000));
+        assertThat(portlet.badge(FULL)).hasText("참석 확정", new LocatorAssertions.HasTextOptions().setTimeout(20_000));
     }
 
     @Test
     void who_leaves_the_line_is_asked_first(Stage stage) {
-        String full = stage.town().offering(stage.town().course(FULL), Plan.taughtInDays(9).withSeats(1));
+        String full = stage.town()
+                .offering(stage.town().course(FULL), Plan.taughtInDays(9).withSeats(1));
         stage.town().enrol(stage.somebody(), full);
         Visitor visitor = stage.visitor(460);
         Portlet portlet = visitor.atStartPage();

@@ -43,8 +43,7 @@ class HostPageJourney {
               .training-card { display: none !important }
             """;
     private static final String ELEMENT = "<training-enrollment></training-enrollment>";
-    private static final String AGAIN =
-            "<script type=module src=/training/web/training-enrollment.js?again></script>";
+    private static final String AGAIN = "<script type=module src=/training/web/training-enrollment.js?again></script>";
 
     /** Of everything in the element: how it is set, and how big it became. */
     private static final String APPEARANCE =
@@ -84,8 +83,10 @@ class HostPageJourney {
         String two = ELEMENT + AGAIN + "<training-enrollment label='교육 신청 (둘째)' tabindex='-1'></training-enrollment>";
 
         visitor.openHostPage(PAGE.formatted(BOX, two));
-        Portlet first = new Portlet(visitor.page().locator("training-enrollment").first());
-        Portlet second = new Portlet(visitor.page().locator("training-enrollment").last());
+        Portlet first =
+                new Portlet(visitor.page().locator("training-enrollment").first());
+        Portlet second =
+                new Portlet(visitor.page().locator("training-enrollment").last());
         assertThat(second.badge(TITLE)).isVisible();
         Hand.KEYBOARD.press(first.button(TITLE));
         assertThat(first.badge(TITLE)).hasText("참석 확정");
@@ -107,8 +108,7 @@ class HostPageJourney {
         Visitor visitor = stage.visitor(460);
         String frame = "<iframe src='/training/portlet/embed' title='교육 신청' width='100%' height='700'></iframe>";
         visitor.logIn("/training/").openHostPage(PAGE.formatted("", frame));
-        Portlet portlet =
-                new Portlet(visitor.page().frameLocator("iframe").locator("training-enrollment"));
+        Portlet portlet = new Portlet(visitor.page().frameLocator("iframe").locator("training-enrollment"));
         portlet.awaitReady();
 
         Inspection.of(visitor.page());
@@ -116,8 +116,8 @@ class HostPageJourney {
         assertThat(portlet.badge(TITLE)).hasText("참석 확정");
 
         visitor.page().waitForCondition(() -> !heard(visitor.page(), "message").isEmpty());
-        assertThat(heard(visitor.page(), "message")).allSatisfy(message -> assertThat(message)
-                .contains("\"type\":\"training-height\""));
+        assertThat(heard(visitor.page(), "message"))
+                .allSatisfy(message -> assertThat(message).contains("\"type\":\"training-height\""));
     }
 
     @Test

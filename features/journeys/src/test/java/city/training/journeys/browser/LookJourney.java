@@ -38,7 +38,8 @@ class LookJourney {
     private static void board(Stage stage) {
         stage.town().offering(stage.town().course(OPEN), Plan.taughtInDays(7));
         stage.town().offering(stage.town().course(LATER), Plan.taughtInDays(9).openingIn(Duration.ofDays(2)));
-        String full = stage.town().offering(stage.town().course(FULL), Plan.taughtInDays(8).withSeats(1));
+        String full = stage.town()
+                .offering(stage.town().course(FULL), Plan.taughtInDays(8).withSeats(1));
         stage.town().enrol(stage.somebody(), full);
     }
 
@@ -66,14 +67,11 @@ class LookJourney {
 
     private static void assertSeen(Page page, ForcedColors colours, int stops) {
         int width = colours == ForcedColors.ACTIVE ? 3 : 2;
-        assertThat(Focus.rings(page)).hasSizeGreaterThanOrEqualTo(stops).allSatisfy(stop -> {
-            assertThat(stop.get("outlineStyle")).isNotEqualTo("none");
-            assertThat(((Number) stop.get("outline")).intValue()).isGreaterThanOrEqualTo(width);
-            assertThat(((Number) stop.get("height")).doubleValue()).isGreaterThanOrEqualTo(44);
-            assertThat(((Number) stop.get("width")).doubleValue()).isGreaterThanOrEqualTo(44);
-            if (colours == ForcedColors.NONE) {
-                assertThat(stop.get("boxShadow").toString()).as("the ring").contains("6px");
-            }
+        assertThat(Focus.stops(page)).hasSizeGreaterThanOrEqualTo(stops).allSatisfy(stop -> {
+            assertThat(stop.outline()).isGreaterThanOrEqualTo(width);
+            assertThat(stop.ring()).contains(colours == ForcedColors.ACTIVE ? "none" : "6px");
+            assertThat(stop.width()).isGreaterThanOrEqualTo(44);
+            assertThat(stop.height()).isGreaterThanOrEqualTo(44);
         });
     }
 
@@ -133,7 +131,8 @@ class LookJourney {
                   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
                 }""";
         double ink = ((Number) text.evaluate(luminance, "color")).doubleValue();
-        double paper = ((Number) portlet.root().locator("section").evaluate(luminance, "backgroundColor")).doubleValue();
+        double paper =
+                ((Number) portlet.root().locator("section").evaluate(luminance, "backgroundColor")).doubleValue();
         return (Math.max(ink, paper) + 0.05) / (Math.min(ink, paper) + 0.05);
     }
 

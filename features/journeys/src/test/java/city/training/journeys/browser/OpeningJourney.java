@@ -64,7 +64,8 @@ class OpeningJourney {
         Hand.KEYBOARD.choose(portlet, "upcoming");
         Hand.reach(portlet.button(TITLE));
 
-        assertThat(portlet.badge(TITLE)).hasText(Pattern.compile("\\d+\\.\\s\\d+\\.\u2060?\\(.\\)\\s\\d\\d:\\d\\d 접수 시작"));
+        assertThat(portlet.badge(TITLE))
+                .hasText(Pattern.compile("\\d+\\.\\s\\d+\\.\u2060?\\(.\\)\\s\\d\\d:\\d\\d 접수 시작"));
         assertThat(portlet.button(TITLE))
                 .hasAccessibleDescription(portlet.badge(TITLE).innerText().strip());
         Inspection.of(visitor.page());

@@ -30,7 +30,8 @@ class PlainPortletJourney {
     void enrol_wait_and_cancel_without_scripts(int width, Hand hand, Stage stage) {
         stage.town().offering(stage.town().course(OPEN), Plan.taughtInDays(7));
         stage.town().offering(stage.town().course(LATER), Plan.taughtInDays(9).openingIn(Duration.ofDays(2)));
-        String full = stage.town().offering(stage.town().course(FULL), Plan.taughtInDays(8).withSeats(1));
+        String full = stage.town()
+                .offering(stage.town().course(FULL), Plan.taughtInDays(8).withSeats(1));
         stage.town().enrol(stage.somebody(), full);
         Visitor visitor = stage.visitorWithoutScripts(width);
         Page page = visitor.page();

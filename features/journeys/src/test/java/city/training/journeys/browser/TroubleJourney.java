@@ -51,8 +51,7 @@ class TroubleJourney {
         portlet.refreshed();
 
         Locator notice = portlet.root().locator(".training-stale");
-        assertThat(notice)
-                .hasText(Pattern.compile("네트워크에 연결되지 않았습니다\\. \\d\\d:\\d\\d 기준 정보이며, 지금은 보기만 할 수 있습니다\\."));
+        assertThat(notice).hasText(Pattern.compile("네트워크에 연결되지 않았습니다\\. \\d\\d:\\d\\d 기준 정보이며, 지금은 보기만 할 수 있습니다\\."));
         assertThat(portlet.badge(TITLE)).hasText("남은 자리 30/30");
         assertThat(portlet.button(TITLE)).hasAttribute("aria-disabled", "true");
         Hand.reach(portlet.button(TITLE));
@@ -123,8 +122,7 @@ class TroubleJourney {
             keys.add(route.request().headerValue("Idempotency-Key"));
             route.resume();
         });
-        Hand.KEYBOARD.press(
-                portlet.button(TITLE), portlet.card(TITLE).locator(".training-badge-confirmed"));
+        Hand.KEYBOARD.press(portlet.button(TITLE), portlet.card(TITLE).locator(".training-badge-confirmed"));
         assertThat(keys).hasSize(2).doesNotContainNull();
         assertThat(keys.get(1)).isEqualTo(keys.get(0));
     }
@@ -132,8 +130,8 @@ class TroubleJourney {
     @Test
     void who_comes_too_late_sees_what_is_true_now(Stage stage) {
         String course = stage.town().course(TITLE);
-        String last = stage.town()
-                .offering(course, Plan.taughtInDays(7).withSeats(1).withWaitingList(0));
+        String last =
+                stage.town().offering(course, Plan.taughtInDays(7).withSeats(1).withWaitingList(0));
         Visitor visitor = stage.visitor(460);
         Portlet portlet = visitor.atStartPage();
         assertThat(portlet.badge(TITLE)).hasText("남은 자리 1/1");
@@ -179,6 +177,7 @@ class TroubleJourney {
         return new Route.FulfillOptions()
                 .setStatus(status)
                 .setContentType("application/problem+json")
-                .setBody("{\"title\":\"Trouble\",\"status\":" + status + ",\"instance\":\"urn:uuid:" + REFERENCE + "\"}");
+                .setBody("{\"title\":\"Trouble\",\"status\":" + status + ",\"instance\":\"urn:uuid:" + REFERENCE
+                        + "\"}");
     }
 }

@@ -1,13 +1,9 @@
 package city.training.journeys.browser.stage;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Where the focus is, looked for through all shadow roots. */
 public final class Focus {
@@ -18,6 +14,19 @@ public final class Focus {
               deepest = deepest.shadowRoot.activeElement;
             }
             """;
+
+    /** Says whether the round is complete. Between the last stop of a page and its first there is the body. */
+    private static final String NOTE =
+            """
+              if (deepest === document.body || window.stops.has(deepest)) {
+                return deepest !== document.body;
+              }
+              const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(deepest);
+              const { width, height } = deepest.getBoundingClientRect();
+              const outline = outlineStyle === "none" ? 0 : parseFloat(outlineWidth);
+              window.stops.set(deepest, [deepest.textContent.trim(), outline, boxShadow, width, height]);
+              return false;
+            }""";
 
     private static final int FAR = 100;
 
@@ -39,34 +48,33 @@ public final class Focus {
         return page.evaluate("() => {" + DEEPEST + "return deepest?.outerHTML.slice(0, 300); }");
     }
 
-    /** Goes through the whole page with the Tab key; what is seen of the focus at each stop. */
-    @SuppressWarnings("unchecked")
-    public static List<Map<String, Object>> rings(Page page) {
-        List<Map<String, Object>> stops = new ArrayList<>();
-        page.evaluate("() => { window.stops = new Set(); }");
+    /**
+     * Where the Tab key stops.
+     *
+     * @param outline how wide it is in px, 0 where it is not drawn
+     * @param ring the shadow around it
+     */
+    public record Stop(String text, double outline, String ring, double width, double height) {}
+
+    /** Goes once through the whole page with the Tab key; what is seen of the focus at each stop. */
+    public static List<Stop> stops(Page page) {
+        page.evaluate("() => { window.stops = new Map(); }");
         for (int i = 0; i < FAR; i++) {
             page.keyboard().press("Tab");
-            Object stop = page.evaluate("() => {" + DEEPEST
-                    + """
-                    if (deepest === document.body) {
-                      return {};
-                    }
-                    if (window.stops.has(deepest)) {
-                      return null;
-                    }
-                    window.stops.add(deepest);
-                    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(deepest);
-                    const { width, height } = deepest.getBoundingClientRect();
-                    const text = deepest.textContent.trim().replace(/\\s+/g, " ");
-                    return { tag: deepest.localName, text, outlineStyle, outline: parseFloat(outlineWidth), boxShadow, width, height };
-                    }""");
-            if (stop == null) {
+            if ((boolean) page.evaluate("() => {" + DEEPEST + NOTE)) {
                 break;
             }
-            stops.add((Map<String, Object>) stop);
         }
-        stops.removeIf(Map::isEmpty); // between the last stop of a page and its first
-        assertThat(stops).as("stops of the Tab key").isNotEmpty();
-        return stops;
+        List<?> stops = (List<?>) page.evaluate("() => [...window.stops.values()]");
+        return stops.stream().map(each -> stop((List<?>) each)).toList();
+    }
+
+    private static Stop stop(List<?> seen) {
+        return new Stop(
+                String.valueOf(seen.get(0)),
+                ((Number) seen.get(1)).doubleValue(),
+                String.valueOf(seen.get(2)),
+                ((Number) seen.get(3)).doubleValue(),
+                ((Number) seen.get(4)).doubleValue());
     }
 }

@@ -32,7 +32,9 @@ public final class Inspection {
     /** Nothing that axe knows to be wrong, nothing too small to hit, nothing beyond the right edge. */
     public static void of(Page page) {
         assertThat(violations(new AxeBuilder(page))).as("axe at " + page.url()).isEmpty();
-        assertThat((List<?>) page.evaluate(SMALL_TARGETS)).as("targets below 44 px").isEmpty();
+        assertThat((List<?>) page.evaluate(SMALL_TARGETS))
+                .as("targets below 44 px")
+                .isEmpty();
         assertThat(((Number) page.evaluate(SIDEWAYS)).intValue())
                 .as("px to scroll sideways at " + page.viewportSize().width)
                 .isLessThanOrEqualTo(0);

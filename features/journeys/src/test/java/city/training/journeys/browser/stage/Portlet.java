@@ -27,9 +27,10 @@ public final class Portlet {
     }
 
     public Locator card(String title) {
-        return cards().filter(new Locator.FilterOptions().setHas(root.page()
-                .locator(".training-card-title")
-                .getByText(title, new Locator.GetByTextOptions().setExact(true))));
+        return cards().filter(new Locator.FilterOptions()
+                .setHas(root.page()
+                        .locator(".training-card-title")
+                        .getByText(title, new Locator.GetByTextOptions().setExact(true))));
     }
 
     public Locator badge(String title) {

@@ -39,8 +39,7 @@ public final class Stage implements AutoCloseable {
     private final List<Visitor> visitors = new ArrayList<>();
 
     Stage() {
-        server = KarafServer.start(
-                Storage.SQLITE, settings -> settings.append("users.properties", accounts()));
+        server = KarafServer.start(Storage.SQLITE, settings -> settings.append("users.properties", accounts()));
         town = new Town(new Http(server.base())).withPeople(PEOPLE);
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -54,7 +53,10 @@ public final class Stage implements AutoCloseable {
     private static String accounts() {
         StringBuilder lines = new StringBuilder();
         for (int i = 0; i < PEOPLE; i++) {
-            lines.append(People.number(i)).append(" = ").append(password(People.number(i))).append('\n');
+            lines.append(People.number(i))
+                    .append(" = ")
+                    .append(password(People.number(i)))
+                    .append('\n');
         }
         return lines.toString();
     }
