@@ -12,11 +12,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.propertytypes.ServiceRanking;
 
 /** Knows one person, who is in no other directory, and one under another name. */
-@Component
-@ServiceRanking(100)
+@Component(property = "service.ranking:Integer=100")
 public final class HrDirectory implements StaffDirectory {
     private static final Map<StaffId, StaffMember> STAFF =
             List.of(member("p1", "인사랑"), member("newcomer", "새얼굴")).stream()
