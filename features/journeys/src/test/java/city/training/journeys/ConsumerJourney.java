@@ -27,8 +27,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
-import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.osgi.service.component.annotations.Component;
@@ -36,6 +36,7 @@ import org.osgi.service.event.EventHandler;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 
 /** Another module beside ours: it calls the services in process, listens to the events, and brings its own directory. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ParameterizedClass
 @EnumSource(Storage.class)
 class ConsumerJourney {
@@ -49,16 +50,13 @@ class ConsumerJourney {
     private static final String CONSUMER = Desk.class.getPackageName();
     private static final String HR = HrDirectory.class.getPackageName();
 
-    private static KarafServer server;
-    private static Http http;
-    private static Town town;
-    private static String course;
-    private static int nextDay = 10;
+    private final KarafServer server;
+    private final Http http;
+    private final Town town;
+    private final String course;
+    private int nextDay = 10;
 
-    ConsumerJourney(Storage storage) {}
-
-    @BeforeParameterizedClassInvocation
-    static void open(Storage storage) {
+    ConsumerJourney(Storage storage) {
         server = KarafServer.start(storage);
         http = new Http(server.base());
         town = new Town(http).withPeople(20);
@@ -70,7 +68,7 @@ class ConsumerJourney {
     }
 
     @AfterParameterizedClassInvocation
-    static void close() {
+    void close() {
         server.close();
     }
 
@@ -271,7 +269,7 @@ class ConsumerJourney {
     }
 
     /** Asks both ways; what is refused leaves nothing behind that the second would meet. */
-    private static List<String> reasons(String staff, String offering) {
+    private List<String> reasons(String staff, String offering) {
         Http.Answer overRest = enrol(staff, offering);
         JsonNode inProcess = desk("/enrol?staff=" + staff + "&offering=" + offering);
         assertThat(overRest.status()).isEqualTo(409);
@@ -279,43 +277,43 @@ class ConsumerJourney {
         return overRest.json().get("reasons").findValuesAsText("reason");
     }
 
-    private static String offering(int seats, int waiting) {
+    private String offering(int seats, int waiting) {
         return town.offering(course, seats, waiting, nextDay++);
     }
 
-    private static Instant inDays() {
+    private Instant inDays() {
         return Instant.now().plusSeconds(86_400L * nextDay++);
     }
 
-    private static Http.Answer enrol(String staff, String offering) {
+    private Http.Answer enrol(String staff, String offering) {
         return http.post(staff, "/offerings/" + offering + "/enrolments", "");
     }
 
-    private static Http.Answer enrolFor(String staff, String offering, String other) {
+    private Http.Answer enrolFor(String staff, String offering, String other) {
         return http.post(staff, "/offerings/" + offering + "/enrolments", "{\"staffId\":\"" + other + "\"}");
     }
 
-    private static JsonNode my(String staff, String offering) {
+    private JsonNode my(String staff, String offering) {
         return http.get(staff, "/offerings/" + offering).json().get("my");
     }
 
-    private static String nameOf(String staff) {
+    private String nameOf(String staff) {
         Http.Answer me = http.get(staff, "/me");
         return me.status() == 200 ? me.json().path("name").asText() : "";
     }
 
-    private static JsonNode desk(String path) {
+    private JsonNode desk(String path) {
         return http.send(http.request("/consumer" + path).build()).json();
     }
 
-    private static void awaitDesk() {
+    private void awaitDesk() {
         Await.until(
                 "the consumer's servlet",
                 () -> http.send(http.request("/consumer/heard").build()).status(),
                 status -> status == 200);
     }
 
-    private static List<Map<String, String>> heardOf(String offering) {
+    private List<Map<String, String>> heardOf(String offering) {
         List<Map<String, String>> events = new ArrayList<>();
         desk("/heard").forEach(event -> {
             if (event.path("offeringId").asText().equals(offering)) {

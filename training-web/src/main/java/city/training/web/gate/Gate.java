@@ -84,7 +84,8 @@ public final class Gate implements Preprocessor {
             answers.notNow(request, response);
             return;
         }
-        int status = answeredBy(chain, request, response, said -> said >= 500 && gone.getAsBoolean());
+        int said = answeredBy(chain, request, response, status -> status >= 500 && gone.getAsBoolean());
+        int status = said == 0 && isBare(response) ? response.getStatus() : said;
         if (isMissing(status)) {
             response.reset();
             answers.notNow(request, response);
@@ -133,6 +134,11 @@ public final class Gate implements Preprocessor {
             guarded.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
         }
         return response.isCommitted() ? 0 : guarded.heldBack();
+    }
+
+    /** The REST framework says no word where it cannot parse a header, and says that before anything of ours is asked. */
+    private static boolean isBare(HttpServletResponse response) {
+        return response.getStatus() >= 400 && response.getContentType() == null && !response.isCommitted();
     }
 
     private static boolean isMissing(int status) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
@@ -16,6 +17,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Tags what is read with a digest of it, so that who polls is told cheaply that nothing changed; keeps caches out. */
 @Priority(Priorities.USER)
@@ -40,12 +42,21 @@ public final class Etags implements ContainerResponseFilter {
         EntityTag tag = new EntityTag(digest(body));
         response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "private, no-cache");
         response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
-        Response.ResponseBuilder unchanged = request.getRequest().evaluatePreconditions(tag);
+        Response.ResponseBuilder unchanged = unchanged(request, tag);
         if (unchanged == null) {
             response.setEntity(body, new Annotation[0], response.getMediaType());
         } else {
             response.setStatus(unchanged.build().getStatus());
             response.setEntity(null);
+        }
+    }
+
+    /** A condition that cannot be read is none: the answer is then given as if nobody had asked. */
+    private static Response.@Nullable ResponseBuilder unchanged(ContainerRequestContext request, EntityTag tag) {
+        try {
+            return request.getRequest().evaluatePreconditions(tag);
+        } catch (ProcessingException e) {
+            return null;
         }
     }
 

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.UUID;
 
 /** Talks to a server over HTTP, as somebody or as nobody. */
@@ -99,6 +100,14 @@ public final class Http {
     /** Signed on by the intranet's proxy. */
     public static HttpRequest.Builder as(String staff, HttpRequest.Builder request) {
         return request.header(People.STAFF_HEADER, staff).header(People.SECRET_HEADER, People.SECRET);
+    }
+
+    /** With a password, as programs log in. */
+    public static HttpRequest.Builder basic(String user, String password, HttpRequest.Builder request) {
+        String credentials = user + ":" + password;
+        return request.header(
+                "Authorization",
+                "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
     }
 
     public Answer send(HttpRequest request) {
