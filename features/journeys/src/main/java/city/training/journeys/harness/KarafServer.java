@@ -85,6 +85,8 @@ public final class KarafServer implements AutoCloseable {
         environment.put("KARAF_ETC", folder.resolve("etc").toString());
         environment.put("KARAF_DATA", folder.resolve("data").toString());
         environment.put("KARAF_EXEC", "exec");
+        // Several servers of one distribution run beside each other.
+        environment.put("CHECK_ROOT_INSTANCE_RUNNING", "false");
         environment.remove("KARAF_HOME");
         try {
             Files.createDirectories(folder.resolve("deploy"));
