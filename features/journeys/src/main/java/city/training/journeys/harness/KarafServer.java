@@ -106,6 +106,7 @@ public final class KarafServer implements AutoCloseable {
         Instant end = Instant.now().plus(PATIENCE);
         while (http.health() != 200) {
             if (Instant.now().isAfter(end) || process == null || !process.isAlive()) {
+                kill();
                 throw new IllegalStateException("The server did not become healthy; see " + folder);
             }
             Pause.briefly();
