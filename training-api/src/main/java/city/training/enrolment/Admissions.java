@@ -18,8 +18,8 @@ import java.util.Optional;
  * seat who holds one elsewhere at that time by now ({@code TIME_CLASH}). Everybody else is not selected. The waiting list
  * then moves in the same order.
  *
- * <p>Every changing call throws {@link NotAllowedException} for anybody but training officers, {@link NotFoundException}
- * where there is no such offering, and {@link ConflictException} with {@code OTHER_ADMISSION}, {@code STILL_OPEN} or
+ * <p>Every call throws {@link NotAllowedException} for anybody but training officers and {@link NotFoundException} where
+ * there is no such offering; every changing one {@link ConflictException} with {@code OTHER_ADMISSION}, {@code STILL_OPEN} or
  * {@code ALREADY_DECIDED}.
  */
 public interface Admissions {

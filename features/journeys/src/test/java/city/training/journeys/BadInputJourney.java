@@ -8,9 +8,7 @@ import city.training.journeys.harness.KarafServer;
 import city.training.journeys.harness.People;
 import city.training.journeys.harness.Storage;
 import city.training.journeys.harness.Town;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -38,7 +36,6 @@ import org.junit.jupiter.api.TestInstance;
 /** Every route, as openapi.yaml lists them, with everything that is wrong: a problem in words each time, and never a 5xx. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BadInputJourney {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String NOBODY = "01980000-0000-7000-8000-0000000000ff";
     private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "DELETE", "PATCH", "TRACE", "PROPFIND");
     private static final List<String> INSIDE = List.of(
@@ -498,28 +495,7 @@ class BadInputJourney {
     }
 
     private ObjectNode good(Route route) {
-        String noun = route.path()
-                .substring(
-                        route.path().lastIndexOf("{id}") < 0 ? 0 : route.path().lastIndexOf("{id}"));
-        try {
-            return (ObjectNode) JSON.readTree(
-                    switch (route.path().contains("enrolments") || noun.endsWith("roles")
-                            ? noun.substring(noun.lastIndexOf('/') + 1)
-                            : route.path().split("/")[1]) {
-                        case "programmes" -> "{\"name\":\"AI\",\"year\":2026,\"rounds\":[]}";
-                        case "courses" ->
-                            "{\"title\":\"챗봇\",\"field\":\"업무자동화\",\"level\":\"활용\",\"mode\":\"CLASSROOM\",\"minutes\":180}";
-                        case "rooms" -> "{\"name\":\"전산교육장\",\"seats\":40,\"workingPcs\":30}";
-                        case "offerings" ->
-                            "{\"courseId\":\"" + ids.get("courses") + "\",\"capacity\":30,\"waitingListSize\":10,"
-                                    + "\"admission\":\"FIRST_COME\",\"opensAt\":\"2026-03-10T09:00:00+09:00\","
-                                    + "\"closesAt\":\"2026-03-11T09:00:00+09:00\",\"sessions\":[]}";
-                        case "roles" -> "{\"roles\":[]}";
-                        default -> "{\"staffId\":\"p2\"}";
-                    });
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return (ObjectNode) Sample.of(route, route.form(), ids);
     }
 
     private Route route(String name) {

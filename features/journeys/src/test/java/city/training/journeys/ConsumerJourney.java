@@ -29,6 +29,8 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.osgi.service.component.annotations.Component;
@@ -39,6 +41,7 @@ import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPa
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ParameterizedClass
 @EnumSource(Storage.class)
+@SuppressWarnings("NullAway.Init")
 class ConsumerJourney {
     private static final List<Class<?>> LIBRARIES = List.of(
             Page.class,
@@ -50,13 +53,17 @@ class ConsumerJourney {
     private static final String CONSUMER = Desk.class.getPackageName();
     private static final String HR = HrDirectory.class.getPackageName();
 
-    private final KarafServer server;
-    private final Http http;
-    private final Town town;
-    private final String course;
+    private KarafServer server;
+    private Http http;
+    private Town town;
+    private String course;
     private int nextDay = 10;
 
-    ConsumerJourney(Storage storage) {
+    @Parameter
+    private Storage storage;
+
+    @BeforeParameterizedClassInvocation
+    void open() {
         server = KarafServer.start(storage);
         http = new Http(server.base());
         town = new Town(http).withPeople(20);
@@ -252,7 +259,7 @@ class ConsumerJourney {
         Await.until("the name in the HR system", () -> nameOf("p1"), "인사랑"::equals);
         server.awaitHealth();
         awaitDesk();
-        assertThat(said(enrol("newcomer", offering))).isEqualTo("CONFIRMED");
+        assertThat(said(enrolWhenSettled("newcomer", offering))).isEqualTo("CONFIRMED");
         assertThat(said(enrol("p2", offering))).contains("NOT_IN_DIRECTORY");
         assertThat(http.get(People.OFFICER, "/offerings/" + offering + "/enrolments")
                         .json()
@@ -264,7 +271,7 @@ class ConsumerJourney {
         Await.until("the name in the file", () -> nameOf("p1"), "이름1"::equals);
         server.awaitHealth();
         awaitDesk();
-        assertThat(said(enrol("p2", offering))).isEqualTo("CONFIRMED");
+        assertThat(said(enrolWhenSettled("p2", offering))).isEqualTo("CONFIRMED");
         assertThat(said(desk("/enrol?staff=newcomer&offering=" + offering))).contains("NOT_IN_DIRECTORY");
     }
 
@@ -287,6 +294,11 @@ class ConsumerJourney {
 
     private Http.Answer enrol(String staff, String offering) {
         return http.post(staff, "/offerings/" + offering + "/enrolments", "");
+    }
+
+    /** The services that use the directory are exchanged one after another, and refuse to decide meanwhile. */
+    private Http.Answer enrolWhenSettled(String staff, String offering) {
+        return Await.until("a decision", () -> enrol(staff, offering), answer -> answer.status() != 503);
     }
 
     private Http.Answer enrolFor(String staff, String offering, String other) {

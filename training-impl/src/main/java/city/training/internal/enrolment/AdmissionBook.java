@@ -72,6 +72,9 @@ public final class AdmissionBook implements Admissions {
         caller.mustBe(Role.TRAINING_OFFICER);
         Instant now = clock.instant();
         return database.read(sql -> {
+            if (new EnrolmentStore(sql).terms(List.of(offering)).isEmpty()) {
+                throw new NotFoundException("offering", offering);
+            }
             List<Enrolment> pool = new PoolStore(sql).pool(offering);
             Map<StaffId, PoolStore.Past> past =
                     new PoolStore(sql).past(pool.stream().map(Enrolment::staff).toList(), now);
