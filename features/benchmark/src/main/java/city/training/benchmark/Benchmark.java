@@ -9,6 +9,7 @@ import city.training.journeys.harness.KarafServer;
 import city.training.journeys.harness.Storage;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -141,18 +142,20 @@ public final class Benchmark {
     }
 
     private void profile(Storage storage, City city, long pid) throws IOException {
-        Profile.start(pid);
-        for (int i = 0; i < 2 * settings.rounds(); i++) {
-            city.rush("");
-        }
-        say("%n### %s: where the time goes in the rush%n%n".formatted(storage)
-                + Profile.stop(pid, settings.report().resolveSibling(storage + "-rush.jfr")));
+        String offering = city.catalogue(1).get(0);
+        profile(storage + ": the rush", pid, () -> city.rush(""));
+        profile(storage + ": a seat for everybody", pid, () -> city.seatsForAll(""));
+        profile(storage + ": the list", pid, () -> city.list("", false));
+        profile(storage + ": one offering", pid, () -> city.one("", offering, false));
+    }
+
+    private void profile(String what, long pid, Runnable work) throws IOException {
         Profile.start(pid);
         for (int i = 0; i < settings.rounds(); i++) {
-            city.seatsForAll("");
+            work.run();
         }
-        say("%n### %s: where it goes when everybody gets a seat%n%n".formatted(storage)
-                + Profile.stop(pid, settings.report().resolveSibling(storage + "-seats.jfr")));
+        Path recording = settings.report().resolveSibling(what.replaceAll("\\W+", "-") + ".jfr");
+        say("%n### Where the time goes: %s%n%n".formatted(what) + Profile.stop(pid, recording));
     }
 
     @SuppressWarnings("SystemOut")

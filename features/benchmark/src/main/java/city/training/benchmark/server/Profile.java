@@ -81,6 +81,7 @@ public final class Profile {
         List<String> names = frames.stream()
                 .filter(frame -> !part(frame).isEmpty())
                 .map(Profile::name)
+                .filter(called -> !called.contains("$$Lambda"))
                 .distinct()
                 .toList();
         names.forEach(called -> (called.startsWith(OURS) ? ours : within).merge(called, 1, Integer::sum));
@@ -128,6 +129,8 @@ public final class Profile {
     private String table(String title, Map<String, Integer> counts) {
         return counts.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder()))
+                // What is in nearly every stack says nothing.
+                .filter(entry -> title.equals("Thread") || entry.getValue() < 0.6 * samples)
                 .limit(LINES)
                 .map(entry -> "| %s | %.1f %% |\n".formatted(entry.getKey(), 100.0 * entry.getValue() / samples))
                 .collect(Collectors.joining("", "\n| " + title + " | Time |\n|---|---:|\n", ""));
