@@ -117,10 +117,16 @@ final class ArchitectureTest {
     @ArchTest
     static final ArchRule rules_are_pure = noClasses()
             .that()
-            .haveNameMatching(".*(Rules?|Lifecycle|FirstCome|Timeline|Draw|Tally|Terms)")
+            .resideInAPackage("..rule")
+            .or()
+            .haveNameMatching(".*(Rules?|Timeline)")
             .should()
             .dependOnClassesThat(resideInAnyPackage("org.jooq..", "java.sql..", "org.osgi..", STORAGE, TABLES)
                     .or(equivalentTo(Clock.class)));
+
+    @ArchTest
+    static final ArchRule the_parts_of_a_noun_do_not_go_in_circles =
+            slices().matching("city.training.internal.(*.*..)").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule time_comes_from_a_clock = noClasses()

@@ -13,6 +13,8 @@ import city.training.enrolment.Enrolment;
 import city.training.enrolment.EnrolmentId;
 import city.training.enrolment.Enrolments;
 import city.training.enrolment.Standing;
+import city.training.internal.enrolment.rule.Request;
+import city.training.internal.enrolment.store.EnrolmentListStore;
 import city.training.internal.notice.Outbox;
 import city.training.internal.storage.Database;
 import city.training.offering.OfferingId;

@@ -1,6 +1,11 @@
 package city.training.internal.enrolment;
 
 import city.training.enrolment.EnrolmentState;
+import city.training.internal.enrolment.explanation.Recorded;
+import city.training.internal.enrolment.rule.Admitted;
+import city.training.internal.enrolment.rule.Lifecycle;
+import city.training.internal.enrolment.rule.Move;
+import city.training.internal.enrolment.store.EnrolmentStore;
 import city.training.internal.notice.Event;
 import city.training.internal.notice.Outbox;
 import city.training.internal.report.AuditStore;
@@ -12,29 +17,29 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 
 /** Writes state changes with their audit entries and their notices, all in the one transaction. */
-final class Ledger {
+public final class Ledger {
     private final DSLContext sql;
     private final Outbox outbox;
 
-    Ledger(DSLContext sql, Outbox outbox) {
+    public Ledger(DSLContext sql, Outbox outbox) {
         this.sql = sql;
         this.outbox = outbox;
     }
 
     /** Changes of enrolments that exist already, in their order. */
-    void move(List<Move> moves) {
+    public void move(List<Move> moves) {
         new EnrolmentStore(sql).move(moves);
         record(moves);
     }
 
     /** New enrolments, in the order of their rank. */
-    void begin(List<Admitted> admitted) {
+    public void begin(List<Admitted> admitted) {
         new EnrolmentStore(sql).insert(admitted);
         record(admitted.stream().map(Admitted::move).toList());
     }
 
     /** Keeps why somebody in line was passed over, although nothing of theirs changed. */
-    void passedOver(List<Move> skips) {
+    public void passedOver(List<Move> skips) {
         new AuditStore(sql)
                 .addAll(skips.stream()
                         .map(skip -> change(skip, Recorded.PASSED_OVER))

@@ -2,6 +2,14 @@ package city.training.internal.enrolment;
 
 import city.training.enrolment.Enrolment;
 import city.training.enrolment.EnrolmentState;
+import city.training.internal.enrolment.explanation.Recorded;
+import city.training.internal.enrolment.rule.AdmissionRule;
+import city.training.internal.enrolment.rule.Clash;
+import city.training.internal.enrolment.rule.Move;
+import city.training.internal.enrolment.rule.Tally;
+import city.training.internal.enrolment.rule.Terms;
+import city.training.internal.enrolment.store.ClashStore;
+import city.training.internal.enrolment.store.EnrolmentStore;
 import city.training.internal.notice.Outbox;
 import city.training.internal.storage.Database;
 import city.training.internal.storage.Ids;

@@ -1,6 +1,7 @@
 package city.training.internal.enrolment;
 
 import city.training.enrolment.Decision;
+import city.training.internal.enrolment.rule.Request;
 import city.training.internal.notice.Outbox;
 import city.training.internal.storage.Database;
 import city.training.offering.OfferingId;

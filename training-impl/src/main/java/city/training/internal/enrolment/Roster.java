@@ -5,6 +5,8 @@ import city.training.Page;
 import city.training.Paging;
 import city.training.enrolment.Enrolment;
 import city.training.enrolment.Enrolments.RosterEntry;
+import city.training.internal.enrolment.store.EnrolmentListStore;
+import city.training.internal.enrolment.store.EnrolmentStore;
 import city.training.internal.report.AccessLog;
 import city.training.internal.storage.Database;
 import city.training.offering.OfferingId;

@@ -2,6 +2,9 @@ package city.training.internal.enrolment;
 
 import city.training.enrolment.Enrolment;
 import city.training.enrolment.EnrolmentState;
+import city.training.internal.enrolment.explanation.Recorded;
+import city.training.internal.enrolment.rule.Move;
+import city.training.internal.enrolment.store.EnrolmentListStore;
 import city.training.internal.notice.Outbox;
 import city.training.internal.offering.SeatLine;
 import city.training.internal.storage.Database;

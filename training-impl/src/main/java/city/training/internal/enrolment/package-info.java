@@ -1,3 +1,3 @@
-/** Admission, enrolments and the waiting list. */
+/** Getting a seat, giving it back, waiting for one. */
 @org.jspecify.annotations.NullMarked
 package city.training.internal.enrolment;

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 
 /** What came of requests that carried a key, for a day, so that a repeated one is not done twice. */
@@ -36,34 +37,47 @@ public final class RequestKeyStore {
         if (caller.requestKey().isEmpty()) {
             return create.get();
         }
-        String key = caller.requestKey().get();
         forgetBefore(now.minus(KEPT));
-        var before = sql.select(REQUEST_KEY.FINGERPRINT, REQUEST_KEY.RESULT)
-                .from(REQUEST_KEY)
-                .where(REQUEST_KEY.STAFF_ID.eq(caller.staffId().value()), REQUEST_KEY.REQUEST_KEY_.eq(key))
-                .fetchOne();
-        if (before == null) {
+        String key = caller.requestKey().get();
+        String fingerprint = fingerprint(command);
+        if (isClaimed(caller, key, fingerprint, now)) {
             UUID result = create.get();
-            remember(caller, key, fingerprint(command), result, now);
+            sql.update(REQUEST_KEY)
+                    .set(REQUEST_KEY.RESULT, result.toString())
+                    .where(of(caller, key))
+                    .execute();
             return result;
         }
-        if (!before.value1().equals(fingerprint(command))) {
+        return before(caller, key, fingerprint);
+    }
+
+    /** Before anything is looked at: the same request sent twice at once waits here until the first one is stored. */
+    private boolean isClaimed(Caller caller, String key, String fingerprint, Instant now) {
+        return sql.insertInto(REQUEST_KEY)
+                        .set(REQUEST_KEY.STAFF_ID, caller.staffId().value())
+                        .set(REQUEST_KEY.REQUEST_KEY_, key)
+                        .set(REQUEST_KEY.FINGERPRINT, fingerprint)
+                        .set(REQUEST_KEY.RESULT, "")
+                        .set(REQUEST_KEY.STORED_AT, now.toEpochMilli())
+                        .onConflictDoNothing()
+                        .execute()
+                == 1;
+    }
+
+    private UUID before(Caller caller, String key, String fingerprint) {
+        var stored = sql.select(REQUEST_KEY.FINGERPRINT, REQUEST_KEY.RESULT)
+                .from(REQUEST_KEY)
+                .where(of(caller, key))
+                .fetchSingle();
+        if (!stored.value1().equals(fingerprint)) {
             throw new ConflictException(
                     "This request key came with another request before", Refusal.of(Reason.REQUEST_KEY_REUSED));
         }
-        return UUID.fromString(before.value2());
+        return UUID.fromString(stored.value2());
     }
 
-    private void remember(Caller caller, String key, String fingerprint, UUID result, Instant now) {
-        sql.insertInto(
-                        REQUEST_KEY,
-                        REQUEST_KEY.STAFF_ID,
-                        REQUEST_KEY.REQUEST_KEY_,
-                        REQUEST_KEY.FINGERPRINT,
-                        REQUEST_KEY.RESULT,
-                        REQUEST_KEY.STORED_AT)
-                .values(caller.staffId().value(), key, fingerprint, result.toString(), now.toEpochMilli())
-                .execute();
+    private static Condition of(Caller caller, String key) {
+        return REQUEST_KEY.STAFF_ID.eq(caller.staffId().value()).and(REQUEST_KEY.REQUEST_KEY_.eq(key));
     }
 
     private void forgetBefore(Instant moment) {

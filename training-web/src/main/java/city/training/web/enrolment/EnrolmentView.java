@@ -14,7 +14,7 @@ public record EnrolmentView(
         @Nullable Integer position,
         Instant requestedAt,
         Instant changedAt) {
-    static EnrolmentView of(Enrolment enrolment) {
+    public static EnrolmentView of(Enrolment enrolment) {
         return new EnrolmentView(
                 enrolment.id().toString(),
                 enrolment.offering().toString(),

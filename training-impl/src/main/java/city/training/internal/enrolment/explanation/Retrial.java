@@ -1,0 +1,153 @@
+package city.training.internal.enrolment.explanation;
+
+import city.training.enrolment.Enrolment;
+import city.training.enrolment.EnrolmentState;
+import city.training.enrolment.Replay;
+import city.training.enrolment.Replay.Difference;
+import city.training.internal.enrolment.rule.Lot;
+import city.training.internal.enrolment.rule.Tally;
+import city.training.report.AuditEntry;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Makes every decision of an offering again, from the facts it was recorded with and what the record led to before it. */
+public final class Retrial {
+    private static final Set<String> POOL_RESULTS = Set.of(
+            EnrolmentState.CONFIRMED.name(), EnrolmentState.WAITLISTED.name(), EnrolmentState.NOT_SELECTED.name());
+
+    private final History history = new History();
+    private final List<Difference> differences = new ArrayList<>();
+    private final Deque<String> drawn = new ArrayDeque<>();
+    private int chosen;
+    private int decisions;
+
+    private Retrial() {}
+
+    /** @param stored the enrolments as they stand now */
+    public static Replay of(List<AuditEntry> trail, List<Enrolment> stored) {
+        Retrial retrial = new Retrial();
+        trail.forEach(retrial::decideAgain);
+        retrial.compare(stored, trail);
+        return new Replay(retrial.decisions, retrial.differences);
+    }
+
+    private void decideAgain(AuditEntry entry) {
+        if (entry.action().equals(Recorded.POOL_DECIDED)) {
+            drawAgain(entry);
+        } else if (isPoolResult(entry)) {
+            poolAgain(entry);
+        } else if (entry.action().equals(EnrolmentState.REQUESTED.name())) {
+            compare(
+                    entry,
+                    "rank " + entry.facts().get(Recorded.RANK),
+                    "rank " + (history.tally().lastRank() + 1));
+        } else if (History.isBeginning(entry)) {
+            admitAgain(entry);
+        } else if (isPassedOnSeat(entry)) {
+            passOnAgain(entry);
+        }
+        history.add(entry);
+    }
+
+    private void admitAgain(AuditEntry entry) {
+        decisions++;
+        Tally tally = history.tally();
+        boolean seat = tally.seatsTaken() < number(entry, Recorded.CAPACITY);
+        boolean place = seat || tally.waiting() < number(entry, Recorded.WAITING_LIST_SIZE);
+        EnrolmentState state = seat ? EnrolmentState.CONFIRMED : EnrolmentState.WAITLISTED;
+        compare(entry, entry.action(), place ? state.name() : "REFUSED");
+        compare(entry, "rank " + entry.facts().get(Recorded.RANK), "rank " + (tally.lastRank() + 1));
+        compareTally(entry, tally);
+    }
+
+    private void passOnAgain(AuditEntry entry) {
+        decisions++;
+        String id = History.enrolment(entry).orElseThrow();
+        compare(entry, id, history.next(entry).orElse("nobody"));
+        Tally tally = history.tally();
+        if (tally.seatsTaken() >= number(entry, Recorded.CAPACITY)) {
+            compare(entry, entry.action(), "NO_SEAT");
+        }
+        compareTally(entry, tally);
+    }
+
+    private void drawAgain(AuditEntry entry) {
+        String seed = entry.facts().getOrDefault(Recorded.SEED, "");
+        if (!seed.isEmpty()) {
+            drawn.addAll(Lot.order(seed, history.pool()));
+        }
+        chosen = number(entry, Recorded.CHOSEN);
+    }
+
+    /** Lots fall as they fell; a selection was the officer's, but seats and places follow from it. */
+    private void poolAgain(AuditEntry entry) {
+        decisions++;
+        if (!drawn.isEmpty()) {
+            compare(entry, History.enrolment(entry).orElseThrow(), drawn.remove());
+        }
+        Tally tally = history.tally();
+        boolean wanted = chosen-- > 0 && entry.facts().get(Recorded.CLASH) == null;
+        boolean seat = tally.seatsTaken() < number(entry, Recorded.CAPACITY);
+        boolean place = tally.waiting() < number(entry, Recorded.WAITING_LIST_SIZE);
+        EnrolmentState state = !wanted || (!seat && !place)
+                ? EnrolmentState.NOT_SELECTED
+                : seat ? EnrolmentState.CONFIRMED : EnrolmentState.WAITLISTED;
+        compare(entry, entry.action(), state.name());
+        compareTally(entry, tally);
+    }
+
+    private static boolean isPoolResult(AuditEntry entry) {
+        return EnrolmentState.REQUESTED.name().equals(entry.facts().get(Recorded.FROM))
+                && POOL_RESULTS.contains(entry.action());
+    }
+
+    private void compareTally(AuditEntry entry, Tally tally) {
+        compare(
+                entry,
+                number(entry, Recorded.SEATS_TAKEN) + " seats, " + number(entry, Recorded.WAITING) + " waiting",
+                tally.seatsTaken() + " seats, " + tally.waiting() + " waiting");
+    }
+
+    private static boolean isPassedOnSeat(AuditEntry entry) {
+        return entry.action().equals(EnrolmentState.CONFIRMED.name())
+                && EnrolmentState.WAITLISTED.name().equals(entry.facts().get(Recorded.FROM));
+    }
+
+    private void compare(List<Enrolment> stored, List<AuditEntry> trail) {
+        Map<String, EnrolmentState> now = new HashMap<>();
+        stored.forEach(enrolment -> now.put(enrolment.id().toString(), enrolment.state()));
+        Map<String, EnrolmentState> told = history.states();
+        if (!now.equals(told) && !trail.isEmpty()) {
+            told.forEach((id, state) -> {
+                if (now.get(id) != state) {
+                    AuditEntry last = trail.get(trail.size() - 1);
+                    differences.add(new Difference(0, last.at(), id, String.valueOf(now.get(id)), state.name()));
+                }
+            });
+            now.keySet().stream()
+                    .filter(id -> !told.containsKey(id))
+                    .forEach(id -> differences.add(new Difference(
+                            0,
+                            trail.get(trail.size() - 1).at(),
+                            id,
+                            String.valueOf(now.get(id)),
+                            "not in the record")));
+        }
+    }
+
+    private void compare(AuditEntry entry, String recorded, String recomputed) {
+        if (!recorded.equals(recomputed)) {
+            differences.add(new Difference(
+                    entry.number(), entry.at(), History.enrolment(entry).orElse(""), recorded, recomputed));
+        }
+    }
+
+    private static int number(AuditEntry entry, String fact) {
+        return Integer.parseInt(entry.facts().getOrDefault(fact, "-1"));
+    }
+}

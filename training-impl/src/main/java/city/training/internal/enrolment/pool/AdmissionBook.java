@@ -1,0 +1,150 @@
+package city.training.internal.enrolment.pool;
+
+import city.training.ConflictException;
+import city.training.InvalidException;
+import city.training.NotFoundException;
+import city.training.Reason;
+import city.training.Refusal;
+import city.training.enrolment.Admissions;
+import city.training.enrolment.Enrolment;
+import city.training.enrolment.EnrolmentId;
+import city.training.internal.enrolment.rule.Lot;
+import city.training.internal.enrolment.rule.Terms;
+import city.training.internal.enrolment.store.EnrolmentStore;
+import city.training.internal.enrolment.store.PoolStore;
+import city.training.internal.notice.Outbox;
+import city.training.internal.storage.Database;
+import city.training.offering.Admission;
+import city.training.offering.OfferingId;
+import city.training.people.Caller;
+import city.training.people.Role;
+import city.training.people.StaffId;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Lotteries and selections. */
+@Component
+public final class AdmissionBook implements Admissions {
+    private static final int LONGEST_SEED = 64;
+    private static final int LONGEST_REASON = 1_000;
+
+    private final Database database;
+    private final PoolDecision pools;
+    private final Clock clock;
+
+    @Activate
+    public AdmissionBook(@Reference Database database, @Reference Outbox outbox) {
+        this(database, outbox, Clock.tickMillis(ZoneOffset.UTC));
+    }
+
+    AdmissionBook(Database database, Outbox outbox, Clock clock) {
+        this.database = database;
+        this.pools = new PoolDecision(database, outbox);
+        this.clock = clock;
+    }
+
+    @Override
+    public Outcome draw(Caller caller, OfferingId offering, Optional<String> seed) {
+        caller.mustBe(Role.TRAINING_OFFICER);
+        String drawn = seed.orElseGet(Lot::newSeed);
+        if (drawn.isBlank() || drawn.length() > LONGEST_SEED) {
+            throw InvalidException.of("seed", "must be 1 to " + LONGEST_SEED + " characters");
+        }
+        Instant now = clock.instant();
+        return database.write(sql -> {
+            Terms terms = lockUndecided(sql, offering, Admission.LOTTERY, now);
+            Map<String, Enrolment> pool = byId(new PoolStore(sql).pool(offering));
+            List<Enrolment> order =
+                    Lot.order(drawn, pool.keySet()).stream().map(pool::get).toList();
+            return pools.decide(sql, caller, terms, new PoolDecision.Choice(drawn, "", order, List.of()), now);
+        });
+    }
+
+    @Override
+    public List<Candidate> propose(Caller caller, OfferingId offering) {
+        caller.mustBe(Role.TRAINING_OFFICER);
+        Instant now = clock.instant();
+        return database.read(sql -> {
+            if (new EnrolmentStore(sql).terms(List.of(offering)).isEmpty()) {
+                throw new NotFoundException("offering", offering);
+            }
+            List<Enrolment> pool = new PoolStore(sql).pool(offering);
+            Map<StaffId, PoolStore.Past> past =
+                    new PoolStore(sql).past(pool.stream().map(Enrolment::staff).toList(), now);
+            return pool.stream()
+                    .map(one -> candidate(one, past.getOrDefault(one.staff(), PoolStore.Past.NOTHING)))
+                    .sorted(Comparator.comparing(
+                            (Candidate one) -> one.lastTraining().orElse(Instant.MIN)))
+                    .toList();
+        });
+    }
+
+    @Override
+    public Outcome select(Caller caller, OfferingId offering, List<EnrolmentId> chosen, String reason) {
+        caller.mustBe(Role.TRAINING_OFFICER);
+        if (reason.isBlank() || reason.length() > LONGEST_REASON) {
+            throw InvalidException.of("reason", "must be 1 to " + LONGEST_REASON + " characters");
+        }
+        Instant now = clock.instant();
+        return database.write(sql -> {
+            Terms terms = lockUndecided(sql, offering, Admission.SELECTION, now);
+            Map<String, Enrolment> pool = byId(new PoolStore(sql).pool(offering));
+            List<Enrolment> order = new ArrayList<>();
+            for (EnrolmentId id : chosen) {
+                order.add(Optional.ofNullable(pool.remove(id.toString())).orElseThrow(() -> notInPool(id)));
+            }
+            return pools.decide(
+                    sql, caller, terms, new PoolDecision.Choice("", reason, order, List.copyOf(pool.values())), now);
+        });
+    }
+
+    private Terms lockUndecided(DSLContext sql, OfferingId offering, Admission admission, Instant now) {
+        Terms terms = new EnrolmentStore(sql)
+                .lockTerms(database.flavour(), offering)
+                .orElseThrow(() -> new NotFoundException("offering", offering));
+        if (terms.admission() != admission) {
+            throw new ConflictException(
+                    "This offering gives its seats another way",
+                    new Refusal(
+                            Reason.OTHER_ADMISSION,
+                            Map.of("admission", terms.admission().name())));
+        }
+        if (now.isBefore(terms.closesAt())) {
+            throw new ConflictException(
+                    "Requests may still come",
+                    new Refusal(Reason.STILL_OPEN, Map.of("closesAt", terms.closesAt(), "now", now)));
+        }
+        new PoolStore(sql).decidedAt(offering).ifPresent(at -> {
+            throw new ConflictException(
+                    "The seats were given before", new Refusal(Reason.ALREADY_DECIDED, Map.of("at", at)));
+        });
+        return terms;
+    }
+
+    private static ConflictException notInPool(EnrolmentId id) {
+        return new ConflictException(
+                "Not in the pool, or named twice",
+                new Refusal(Reason.NOT_IN_POOL, Map.of("enrolmentId", id.toString())));
+    }
+
+    private static Candidate candidate(Enrolment enrolment, PoolStore.Past past) {
+        return new Candidate(enrolment, past.attended(), past.last());
+    }
+
+    private static Map<String, Enrolment> byId(List<Enrolment> enrolments) {
+        Map<String, Enrolment> byId = new LinkedHashMap<>();
+        enrolments.forEach(one -> byId.put(one.id().toString(), one));
+        return byId;
+    }
+}

@@ -1,0 +1,77 @@
+package city.training.internal.enrolment.pool;
+
+import city.training.enrolment.Admissions.Outcome;
+import city.training.enrolment.Enrolment;
+import city.training.enrolment.EnrolmentId;
+import city.training.internal.enrolment.Ledger;
+import city.training.internal.enrolment.explanation.Recorded;
+import city.training.internal.enrolment.rule.Admitted;
+import city.training.internal.enrolment.rule.Terms;
+import city.training.internal.enrolment.store.ClashStore;
+import city.training.internal.enrolment.store.EnrolmentListStore;
+import city.training.internal.enrolment.store.EnrolmentStore;
+import city.training.internal.enrolment.store.PoolStore;
+import city.training.internal.notice.Outbox;
+import city.training.internal.report.AuditStore;
+import city.training.internal.report.Change;
+import city.training.internal.storage.Database;
+import city.training.offering.OfferingId;
+import city.training.people.Caller;
+import city.training.people.StaffId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+
+/** Writes down what was drawn or chosen, and everything that follows from it, behind the offering's lock. */
+public final class PoolDecision {
+    /**
+     * @param seed of the lots, empty for a selection
+     * @param order who gets a seat or a place first
+     * @param rest who was not chosen
+     */
+    public record Choice(String seed, String reason, List<Enrolment> order, List<Enrolment> rest) {}
+
+    private final Database database;
+    private final Outbox outbox;
+
+    public PoolDecision(Database database, Outbox outbox) {
+        this.database = database;
+        this.outbox = outbox;
+    }
+
+    public Outcome decide(DSLContext sql, Caller caller, Terms terms, Choice choice, Instant now) {
+        OfferingId offering = terms.offering();
+        List<StaffId> people = choice.order().stream().map(Enrolment::staff).toList();
+        database.flavour().lockPeople(sql, people.stream().map(StaffId::value).toList(), now.toEpochMilli());
+        List<Admitted> results = new PoolTurn(terms, caller.staffId(), choice.reason(), now)
+                .decide(
+                        choice.order(),
+                        choice.rest(),
+                        new ClashStore(sql).ofPeople(offering, people),
+                        new EnrolmentStore(sql).tally(offering));
+        new PoolStore(sql).insert(offering, choice.seed(), now);
+        record(sql, caller, offering, choice, now);
+        List<Enrolment> decided = new ArrayList<>(choice.order());
+        decided.addAll(choice.rest());
+        new PoolStore(sql).rank(results);
+        new Ledger(sql, outbox).move(results.stream().map(Admitted::move).toList());
+        return outcome(sql, offering, choice.seed(), decided);
+    }
+
+    private static void record(DSLContext sql, Caller caller, OfferingId offering, Choice choice, Instant now) {
+        Map<String, ?> facts = Map.of(
+                Recorded.SEED, choice.seed(), Recorded.CHOSEN, choice.order().size());
+        new AuditStore(sql).add(Change.of("offering/" + offering, now, caller.staffId(), Recorded.POOL_DECIDED, facts));
+    }
+
+    private static Outcome outcome(DSLContext sql, OfferingId offering, String seed, List<Enrolment> decided) {
+        Map<EnrolmentId, Enrolment> stored = new EnrolmentListStore(sql)
+                .roster(offering).stream().collect(Collectors.toMap(Enrolment::id, Function.identity()));
+        return new Outcome(
+                seed, decided.stream().map(one -> stored.get(one.id())).toList());
+    }
+}

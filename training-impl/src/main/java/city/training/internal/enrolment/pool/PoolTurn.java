@@ -1,0 +1,71 @@
+package city.training.internal.enrolment.pool;
+
+import city.training.enrolment.Enrolment;
+import city.training.enrolment.EnrolmentState;
+import city.training.internal.enrolment.explanation.Recorded;
+import city.training.internal.enrolment.rule.AdmissionRule;
+import city.training.internal.enrolment.rule.Admitted;
+import city.training.internal.enrolment.rule.Clash;
+import city.training.internal.enrolment.rule.Move;
+import city.training.internal.enrolment.rule.Tally;
+import city.training.internal.enrolment.rule.Terms;
+import city.training.people.StaffId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Gives seats, then places in line, along an order that was drawn or chosen. Pure: facts in, moves out.
+ *
+ * @param reason kept with every result, may be empty
+ */
+public record PoolTurn(Terms terms, StaffId actor, String reason, Instant now) {
+
+    /** Those in the order first, the rest are not selected; each gets the rank of its place in that order. */
+    public List<Admitted> decide(
+            List<Enrolment> order, List<Enrolment> rest, Map<StaffId, List<Clash>> clashes, Tally before) {
+        List<Admitted> moves = new ArrayList<>();
+        Tally tally = before;
+        for (Enrolment enrolment : order) {
+            Optional<Clash> clash =
+                    clashes.getOrDefault(enrolment.staff(), List.of()).stream().findFirst();
+            EnrolmentState state = clash.isPresent() ? EnrolmentState.NOT_SELECTED : next(tally);
+            moves.add(move(enrolment, state, tally, clash));
+            tally = tally.with(state);
+        }
+        for (Enrolment enrolment : rest) {
+            moves.add(move(enrolment, EnrolmentState.NOT_SELECTED, tally, Optional.empty()));
+            tally = tally.with(EnrolmentState.NOT_SELECTED);
+        }
+        return moves;
+    }
+
+    private EnrolmentState next(Tally tally) {
+        if (tally.hasSeatUnder(terms)) {
+            return EnrolmentState.CONFIRMED;
+        }
+        return tally.hasPlaceUnder(terms) ? EnrolmentState.WAITLISTED : EnrolmentState.NOT_SELECTED;
+    }
+
+    private Admitted move(Enrolment enrolment, EnrolmentState to, Tally tally, Optional<Clash> clash) {
+        Map<String, Object> facts = new HashMap<>(Recorded.facts(terms, tally));
+        clash.ifPresent(found -> facts.putAll(found.refusal().facts()));
+        long rank = tally.lastRank() + 1;
+        facts.put(Recorded.RANK, rank);
+        facts.put(Recorded.RULES, AdmissionRule.VERSION);
+        Move move = new Move(
+                enrolment.id(),
+                enrolment.offering(),
+                enrolment.staff(),
+                Optional.of(enrolment.state()),
+                to,
+                actor,
+                now,
+                clash.isPresent() ? "TIME_CLASH" : reason,
+                facts);
+        return new Admitted(move, rank, Optional.empty());
+    }
+}

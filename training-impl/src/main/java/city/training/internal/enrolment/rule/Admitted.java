@@ -1,0 +1,11 @@
+package city.training.internal.enrolment.rule;
+
+import java.util.Optional;
+
+/**
+ * An enrolment that gets its place in the order: a new one, or one out of a pool.
+ *
+ * @param rank its order among all requests of the offering
+ * @param key recognises the request when it is repeated
+ */
+public record Admitted(Move move, long rank, Optional<String> key) {}
