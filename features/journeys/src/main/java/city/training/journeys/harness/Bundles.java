@@ -3,11 +3,16 @@ package city.training.journeys.harness;
 import aQute.bnd.osgi.Builder;
 import aQute.bnd.osgi.Jar;
 import java.io.File;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.jar.Attributes;
+import java.util.jar.Manifest;
 
 /** Builds a bundle of the classes of one package, as the author of another module would. */
 public final class Bundles {
+    private static final Attributes.Name SYMBOLIC_NAME = new Attributes.Name("Bundle-SymbolicName");
+
     private Bundles() {}
 
     /**
@@ -39,8 +44,21 @@ public final class Bundles {
         }
     }
 
+    /** A copy whose symbolic name begins with the prefix; everything else is as it was published. */
+    public static Path renamed(Path bundle, String prefix, Path into) {
+        try (Jar jar = new Jar(bundle.toFile())) {
+            Manifest manifest = jar.getManifest();
+            manifest.getMainAttributes().compute(SYMBOLIC_NAME, (header, name) -> prefix + name);
+            Path copy = into.resolve(prefix + bundle.getFileName());
+            jar.write(copy.toFile());
+            return copy;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static File origin(Class<?> type) {
-        return Path.of(java.net.URI.create(
+        return Path.of(URI.create(
                         type.getProtectionDomain().getCodeSource().getLocation().toString()))
                 .toFile();
     }

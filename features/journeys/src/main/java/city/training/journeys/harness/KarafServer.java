@@ -57,17 +57,8 @@ public final class KarafServer implements AutoCloseable {
 
     private void configure(Storage storage, Consumer<Settings> more) throws IOException {
         Settings settings = Settings.copied(home.resolve("etc"), folder.resolve("etc"));
-        settings.set("org.apache.felix.http.cfg", "org.osgi.service.http.port", String.valueOf(httpPort));
-        settings.set("org.apache.karaf.shell.cfg", "sshPort", String.valueOf(sshPort));
-        settings.set("org.apache.karaf.shell.cfg", "sshHost", "127.0.0.1");
-        settings.append(
-                "users.properties",
-                "karaf = karaf,_g_:admingroup\n" + "_g_\\:admingroup = group,admin,manager,viewer,systembundles,ssh\n");
-        settings.set("city.training.login.cfg", "sso.header", People.STAFF_HEADER);
-        settings.set("city.training.login.cfg", "sso.trusted.proxies", "127.0.0.0/8,::1/128");
-        settings.set("city.training.login.cfg", "sso.secret.header", People.SECRET_HEADER);
-        settings.set("city.training.login.cfg", "sso.secret", People.SECRET);
-        settings.set("city.training.login.cfg", "first.officer", People.OFFICER);
+        settings.listen(httpPort, sshPort);
+        settings.trustSignOn();
         settings.remove("city.training.demo.cfg");
         String dataSource = storage.dataSource();
         if (!dataSource.isEmpty()) {
@@ -177,7 +168,7 @@ public final class KarafServer implements AutoCloseable {
         Settings.deleteAll(folder.resolve("data/cache"));
     }
 
-    private static int freePort() {
+    static int freePort() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException e) {

@@ -32,6 +32,10 @@ public final class Settings {
         return new Settings(to);
     }
 
+    static Settings in(Path folder) {
+        return new Settings(folder);
+    }
+
     /** Sets a key of a file, whether it is there, commented out, or neither. */
     public void set(String file, String key, String value) {
         try {
@@ -43,6 +47,26 @@ public final class Settings {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** HTTP and console on ports of their own; the console lets {@link Console} in. */
+    void listen(int httpPort, int sshPort) {
+        set("org.apache.felix.http.cfg", "org.osgi.service.http.port", String.valueOf(httpPort));
+        set("org.apache.karaf.shell.cfg", "sshPort", String.valueOf(sshPort));
+        set("org.apache.karaf.shell.cfg", "sshHost", "127.0.0.1");
+        append(
+                "users.properties",
+                "\nkaraf = karaf,_g_:admingroup\n"
+                        + "_g_\\:admingroup = group,admin,manager,viewer,systembundles,ssh\n");
+    }
+
+    /** Believes the sign-on header of {@link Http#as}. */
+    public void trustSignOn() {
+        set("city.training.login.cfg", "sso.header", People.STAFF_HEADER);
+        set("city.training.login.cfg", "sso.trusted.proxies", "127.0.0.0/8,::1/128");
+        set("city.training.login.cfg", "sso.secret.header", People.SECRET_HEADER);
+        set("city.training.login.cfg", "sso.secret", People.SECRET);
+        set("city.training.login.cfg", "first.officer", People.OFFICER);
     }
 
     public void replace(String file, String content) {
