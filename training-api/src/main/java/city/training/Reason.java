@@ -33,9 +33,14 @@ public enum Reason {
     ALREADY_DECIDED,
     /** The choice names an enrolment that is not in the pool, or one twice; facts: {@code enrolmentId}. */
     NOT_IN_POOL,
+    /** People wait for the other way of giving seats; facts: {@code admission}, {@code live}, how many enrolments. */
+    ADMISSION_IN_USE,
     /** Somebody saved a newer version; facts: {@code version}, the one stored now. */
     STALE_VERSION,
-    /** The same request key came before with other content. */
+    /**
+     * The same request key came before with other content; or with the same, and the enrolment it led to has ended since;
+     * facts then: {@code enrolmentId}, {@code state}.
+     */
     REQUEST_KEY_REUSED,
     /** Something of that name is there already; facts: {@code name}. */
     NAME_TAKEN

@@ -55,7 +55,12 @@ public interface Enrolments {
      */
     Cancellation cancel(Caller caller, EnrolmentId id, String reason);
 
-    /** One enrolment, for the person, officers and auditors. @throws NotFoundException for anybody else, too */
+    /**
+     * One enrolment. The look-up is audited where it is another person's.
+     *
+     * @param caller the person, a training officer, instructor or auditor, or a department officer of the person's department
+     * @throws NotFoundException for anybody else, too
+     */
     Enrolment get(Caller caller, EnrolmentId id);
 
     /** The caller's own enrolments, latest first, ended ones included. */

@@ -4,6 +4,7 @@ import city.training.InvalidException;
 import city.training.NotAllowedException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * On whose behalf a use case runs. Identity comes from the host (a login, or the module that calls in process), never
@@ -12,16 +13,18 @@ import java.util.Set;
  * @param staffId who is acting
  * @param roles what they may do beyond being staff
  * @param requestKey a key the caller chose for this one request: repeating the request with the same key within 24 hours
- *     does not do it twice. At most {@value #LONGEST_KEY} characters
+ *     does not do it twice. 1 to {@value #LONGEST_KEY} visible ASCII characters
  */
 public record Caller(StaffId staffId, Set<Role> roles, Optional<String> requestKey) {
     /** The longest request key. */
     public static final int LONGEST_KEY = 128;
 
+    private static final Pattern KEY = Pattern.compile("[!-~]{1," + LONGEST_KEY + "}");
+
     public Caller {
         roles = Set.copyOf(roles);
-        requestKey.filter(key -> key.isBlank() || key.length() > LONGEST_KEY).ifPresent(key -> {
-            throw InvalidException.of("Idempotency-Key", "must be 1 to " + LONGEST_KEY + " characters");
+        requestKey.filter(key -> !KEY.matcher(key).matches()).ifPresent(key -> {
+            throw InvalidException.of("Idempotency-Key", "must be 1 to " + LONGEST_KEY + " visible ASCII characters");
         });
     }
 

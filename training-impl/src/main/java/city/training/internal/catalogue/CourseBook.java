@@ -9,6 +9,7 @@ import city.training.catalogue.CourseSearch;
 import city.training.catalogue.Courses;
 import city.training.internal.report.AuditStore;
 import city.training.internal.report.Change;
+import city.training.internal.storage.Conflicts;
 import city.training.internal.storage.Database;
 import city.training.internal.storage.Ids;
 import city.training.internal.storage.RequestKeyStore;

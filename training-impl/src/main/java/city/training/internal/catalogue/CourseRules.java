@@ -2,6 +2,7 @@ package city.training.internal.catalogue;
 
 import city.training.InvalidException;
 import city.training.catalogue.Course;
+import city.training.internal.table.Faults;
 import city.training.internal.table.Text;
 import java.util.Map;
 import java.util.Optional;

@@ -8,6 +8,7 @@ import city.training.catalogue.ProgrammeId;
 import city.training.catalogue.Programmes;
 import city.training.internal.report.AuditStore;
 import city.training.internal.report.Change;
+import city.training.internal.storage.Conflicts;
 import city.training.internal.storage.Database;
 import city.training.internal.storage.Ids;
 import city.training.internal.storage.RequestKeyStore;

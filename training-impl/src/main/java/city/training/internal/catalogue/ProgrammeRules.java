@@ -3,6 +3,7 @@ package city.training.internal.catalogue;
 import city.training.InvalidException;
 import city.training.catalogue.Programme;
 import city.training.catalogue.Round;
+import city.training.internal.table.Faults;
 import city.training.internal.table.Text;
 import java.time.LocalDate;
 import java.util.HashSet;

@@ -13,8 +13,11 @@ import city.training.internal.enrolment.store.EnrolmentListStore;
 import city.training.internal.enrolment.store.EnrolmentStore;
 import city.training.internal.notice.Outbox;
 import city.training.internal.storage.Database;
+import city.training.offering.OfferingId;
 import city.training.people.Caller;
 import city.training.people.Role;
+import city.training.people.StaffId;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -26,30 +29,52 @@ final class Cancelling {
     private final Database database;
     private final PassingOn passingOn;
     private final Outbox outbox;
+    private final Clock clock;
 
-    Cancelling(Database database, Outbox outbox) {
+    Cancelling(Database database, Outbox outbox, Clock clock) {
         this.database = database;
         this.passingOn = new PassingOn(database, outbox);
         this.outbox = outbox;
+        this.clock = clock;
     }
 
-    Cancellation cancel(Caller caller, Enrolment seen, String reason, Instant now) {
-        return database.write(sql -> {
-            Terms terms = new EnrolmentStore(sql)
-                    .lockTerms(database.flavour(), seen.offering())
-                    .orElseThrow();
-            Enrolment enrolment = reread(sql, seen.id());
-            if (enrolment.state() == EnrolmentState.CANCELLED) {
-                return new Cancellation.Cancelled(enrolment);
-            }
-            Optional<Refusal> objection = objection(caller, terms, enrolment, reason, now);
-            if (objection.isPresent()) {
-                return new Cancellation.Refused(List.of(objection.get()));
-            }
-            new Ledger(sql, outbox).move(List.of(move(caller, enrolment, reason, now)));
-            passingOn.run(sql, caller.staffId(), enrolment.offering(), now);
-            return new Cancellation.Cancelled(reread(sql, seen.id()));
-        });
+    Cancellation cancel(Caller caller, Enrolment seen, String reason) {
+        Instant asked = clock.instant();
+        Cancellation answer = database.write(sql -> cancel(sql, caller, seen, reason, asked));
+        if (answer instanceof Cancellation.Cancelled) {
+            freed(caller, seen.staff());
+        }
+        return answer;
+    }
+
+    private Cancellation cancel(DSLContext sql, Caller caller, Enrolment seen, String reason, Instant asked) {
+        Terms terms = new EnrolmentStore(sql)
+                .lockTerms(database.flavour(), seen.offering())
+                .orElseThrow();
+        Enrolment enrolment = reread(sql, seen.id());
+        if (enrolment.state() == EnrolmentState.CANCELLED) {
+            return new Cancellation.Cancelled(enrolment);
+        }
+        Optional<Refusal> objection = objection(caller, terms, enrolment, reason, asked);
+        if (objection.isPresent()) {
+            return new Cancellation.Refused(List.of(objection.get()));
+        }
+        // Behind the lock, so that what it causes is not earlier than what caused it.
+        Instant now = clock.instant();
+        new Ledger(sql, outbox).move(List.of(move(caller, enrolment, reason, now)));
+        passingOn.run(sql, caller.staffId(), enrolment.offering(), now);
+        return new Cancellation.Cancelled(reread(sql, seen.id()));
+    }
+
+    /** Somebody who was passed over elsewhere because of this seat can now take the one that is still free there. */
+    private void freed(Caller caller, StaffId staff) {
+        for (OfferingId offering : database.read(sql -> new EnrolmentListStore(sql).waitingFor(staff))) {
+            database.write(sql -> {
+                new EnrolmentStore(sql).lockTerms(database.flavour(), offering);
+                passingOn.run(sql, caller.staffId(), offering, clock.instant());
+                return offering;
+            });
+        }
     }
 
     private static Optional<Refusal> objection(

@@ -1,5 +1,6 @@
 package city.training.internal.enrolment;
 
+import city.training.TrainingException;
 import city.training.UnavailableException;
 import city.training.offering.OfferingId;
 import java.time.Duration;
@@ -31,7 +32,15 @@ final class Desk<Q, A> {
      * @param queue most requests waiting at all
      * @param clerks most transactions at the same time
      */
-    record Limits(int together, int queue, int clerks) {}
+    record Limits(int together, int queue, int clerks) {
+        Limits {
+            if (together < 1 || queue < 1 || clerks < 1) {
+                throw new IllegalArgumentException(
+                        "group.size, queue.size and clerks in etc/city.training.enrolment.cfg"
+                                + " must be at least 1, not " + together + ", " + queue + " and " + clerks);
+            }
+        }
+    }
 
     private final BiFunction<OfferingId, List<Q>, List<A>> decide;
     private final Limits limits;
@@ -84,15 +93,28 @@ final class Desk<Q, A> {
     private void serve(OfferingId offering) {
         List<Ticket<Q, A>> group = nextGroup(offering);
         try {
+            answer(offering, group);
+        } finally {
+            goOn(offering);
+        }
+    }
+
+    /** A request that breaks the decision must not take its neighbours with it: they are then decided one by one. */
+    private void answer(OfferingId offering, List<Ticket<Q, A>> group) {
+        try {
             List<A> answers =
                     decide.apply(offering, group.stream().map(Ticket::request).toList());
             for (int i = 0; i < group.size(); i++) {
                 group.get(i).answer().complete(answers.get(i));
             }
-        } catch (RuntimeException e) {
+        } catch (TrainingException e) {
             group.forEach(ticket -> ticket.answer().completeExceptionally(e));
-        } finally {
-            goOn(offering);
+        } catch (RuntimeException e) {
+            if (group.size() == 1) {
+                group.get(0).answer().completeExceptionally(e);
+            } else {
+                group.forEach(ticket -> answer(offering, List.of(ticket)));
+            }
         }
     }
 

@@ -1,6 +1,5 @@
 package city.training.internal.enrolment;
 
-import city.training.InvalidException;
 import city.training.NotAllowedException;
 import city.training.NotFoundException;
 import city.training.Page;
@@ -16,7 +15,9 @@ import city.training.enrolment.Standing;
 import city.training.internal.enrolment.rule.Request;
 import city.training.internal.enrolment.store.EnrolmentListStore;
 import city.training.internal.notice.Outbox;
+import city.training.internal.report.AccessLog;
 import city.training.internal.storage.Database;
+import city.training.internal.table.Faults;
 import city.training.offering.OfferingId;
 import city.training.people.Caller;
 import city.training.people.Role;
@@ -45,10 +46,10 @@ public final class EnrolmentBook implements Enrolments {
     private static final int LONGEST_REASON = 1_000;
 
     private final Database database;
-    private final StaffDirectory directory;
     private final Desk<Request, Decision> desk;
     private final Cancelling cancelling;
     private final Roster roster;
+    private final Standings standings;
     private final Duration patience;
     private final Clock clock;
 
@@ -75,10 +76,10 @@ public final class EnrolmentBook implements Enrolments {
             Duration patience,
             Clock clock) {
         this.database = database;
-        this.directory = directory;
         this.desk = new Desk<>(new Intake(database, directory, outbox)::decide, limits);
-        this.cancelling = new Cancelling(database, outbox);
+        this.cancelling = new Cancelling(database, outbox, clock);
         this.roster = new Roster(database, directory);
+        this.standings = new Standings(database, directory);
         this.patience = patience;
         this.clock = clock;
     }
@@ -103,14 +104,14 @@ public final class EnrolmentBook implements Enrolments {
 
     @Override
     public Cancellation cancel(Caller caller, EnrolmentId id, String reason) {
-        if (reason.length() > LONGEST_REASON) {
-            throw InvalidException.of("reason", "must be at most " + LONGEST_REASON + " characters");
-        }
+        Faults faults = new Faults();
+        faults.text("reason", reason, LONGEST_REASON);
+        faults.throwIfAny();
         Enrolment seen = find(id);
         if (!mayActFor(caller, seen.staff())) {
             throw new NotFoundException("enrolment", id);
         }
-        return cancelling.cancel(caller, seen, reason, clock.instant());
+        return cancelling.cancel(caller, seen, reason);
     }
 
     @Override
@@ -118,6 +119,9 @@ public final class EnrolmentBook implements Enrolments {
         Enrolment seen = find(id);
         if (!caller.isAnyOf(Role.TRAINING_AUDITOR, Role.TRAINING_INSTRUCTOR) && !mayActFor(caller, seen.staff())) {
             throw new NotFoundException("enrolment", id);
+        }
+        if (!caller.staffId().equals(seen.staff())) {
+            AccessLog.record(database, caller, "ENROLMENT_READ", Map.of("enrolment", id), clock.instant());
         }
         return seen;
     }
@@ -129,8 +133,7 @@ public final class EnrolmentBook implements Enrolments {
 
     @Override
     public Map<OfferingId, Standing> standings(Caller caller, Collection<OfferingId> offerings) {
-        boolean known = directory.find(caller.staffId()).isPresent();
-        return database.read(sql -> Standings.of(sql, caller.staffId(), known, offerings, clock.instant()));
+        return standings.of(caller.staffId(), offerings, clock.instant());
     }
 
     @Override

@@ -2,7 +2,6 @@ package city.training.internal.enrolment;
 
 import city.training.NotFoundException;
 import city.training.enrolment.Decision;
-import city.training.enrolment.Enrolment;
 import city.training.enrolment.EnrolmentId;
 import city.training.internal.enrolment.rule.Move;
 import city.training.internal.enrolment.rule.Request;
@@ -19,8 +18,9 @@ import city.training.people.StaffDirectory;
 import city.training.people.StaffId;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.DSLContext;
 
 /** Decides requests for one offering together: one lock, one look at the facts, one commit. */
@@ -29,6 +29,8 @@ final class Intake {
     private final StaffDirectory directory;
     private final PassingOn passingOn;
     private final Outbox outbox;
+    /** Those that were full when last looked at; whether they are still is looked up. */
+    private final Set<OfferingId> full = ConcurrentHashMap.newKeySet();
 
     Intake(Database database, StaffDirectory directory, Outbox outbox) {
         this.database = database;
@@ -41,33 +43,77 @@ final class Intake {
     List<Decision> decide(OfferingId offering, List<Request> requests) {
         List<StaffId> people = requests.stream().map(Request::staff).distinct().toList();
         Set<StaffId> known = directory.findAll(people).keySet();
-        Instant last = requests.get(requests.size() - 1).at();
-        return database.write(sql -> {
-            Terms terms = new EnrolmentStore(sql)
-                    .lockTerms(database.flavour(), offering)
-                    .orElseThrow(() -> new NotFoundException("offering", offering));
-            List<Move> unable = passingOn.run(sql, requests.get(0).actor(), offering, last);
-            Turns.Facts facts = facts(sql, terms, people, known, last);
-            Turns.Outcome outcome = Turns.decide(facts, requests, () -> new EnrolmentId(Ids.next()));
-            Ledger ledger = new Ledger(sql, outbox);
-            if (outcome.seatsAnybody()) {
-                ledger.passedOver(unable);
-            }
-            ledger.begin(outcome.admitted());
-            return outcome.decisions();
-        });
+        return answersWhereFull(offering, requests, people, known)
+                .orElseGet(() -> database.write(sql -> admit(sql, offering, requests, people, known)));
     }
 
-    private Turns.Facts facts(DSLContext sql, Terms terms, List<StaffId> people, Set<StaffId> known, Instant now) {
-        Tally tally = new EnrolmentStore(sql).tally(terms.offering());
-        if (!terms.poolsRequests() && tally.hasPlaceUnder(terms)) {
+    /**
+     * Where not even a place in line is left, reading is enough: nothing changes, and nobody has to wait for a lock. It was
+     * full after the requests came, which is all they can be told.
+     */
+    private Optional<List<Decision>> answersWhereFull(
+            OfferingId offering, List<Request> requests, List<StaffId> people, Set<StaffId> known) {
+        if (!full.contains(offering)) {
+            return Optional.empty();
+        }
+        Optional<List<Decision>> answers = database.read(sql -> {
+            EnrolmentStore store = new EnrolmentStore(sql);
+            Terms terms = store.terms(List.of(offering)).get(0);
+            Tally tally = store.tally(offering);
+            return isFull(terms, tally)
+                    ? Optional.of(Turns.decide(facts(sql, terms, tally, people, known), requests, Intake::newId)
+                            .decisions())
+                    : Optional.empty();
+        });
+        if (answers.isEmpty()) {
+            full.remove(offering);
+        }
+        return answers;
+    }
+
+    private List<Decision> admit(
+            DSLContext sql, OfferingId offering, List<Request> requests, List<StaffId> people, Set<StaffId> known) {
+        EnrolmentStore store = new EnrolmentStore(sql);
+        Instant last = requests.get(requests.size() - 1).at();
+        Terms terms = store.lockTerms(database.flavour(), offering)
+                .orElseThrow(() -> new NotFoundException("offering", offering));
+        Tally tally = store.tally(offering);
+        List<Move> unable = List.of();
+        if (PassingOn.isDue(terms, tally, last)) {
+            unable = passingOn.run(sql, requests.get(0).actor(), offering, last);
+            tally = store.tally(offering);
+        }
+        if (isFull(terms, tally)) {
+            full.add(offering);
+        } else if (!terms.poolsRequests()) {
             // Somebody may get in: what other offerings decide about the same people now has to wait, or be waited for.
             database.flavour()
-                    .lockPeople(sql, people.stream().map(StaffId::value).toList(), now.toEpochMilli());
+                    .lockPeople(sql, people.stream().map(StaffId::value).toList(), last.toEpochMilli());
         }
-        EnrolmentListStore list = new EnrolmentListStore(sql);
-        Map<StaffId, Enrolment> live = list.live(terms.offering(), people);
-        Map<EnrolmentId, String> keys = live.isEmpty() ? Map.of() : list.keys(terms.offering(), live.values());
-        return new Turns.Facts(terms, tally, known, live, keys, new ClashStore(sql).ofPeople(terms.offering(), people));
+        Turns.Outcome outcome = Turns.decide(facts(sql, terms, tally, people, known), requests, Intake::newId);
+        Ledger ledger = new Ledger(sql, outbox);
+        if (outcome.seatsAnybody()) {
+            ledger.passedOver(unable);
+        }
+        ledger.begin(outcome.admitted());
+        return outcome.decisions();
+    }
+
+    private static boolean isFull(Terms terms, Tally tally) {
+        return !terms.poolsRequests() && !tally.hasPlaceUnder(terms);
+    }
+
+    private static EnrolmentId newId() {
+        return new EnrolmentId(Ids.next());
+    }
+
+    private static Turns.Facts facts(
+            DSLContext sql, Terms terms, Tally tally, List<StaffId> people, Set<StaffId> known) {
+        return new Turns.Facts(
+                terms,
+                tally,
+                known,
+                new EnrolmentListStore(sql).ofPeople(terms.offering(), people),
+                new ClashStore(sql).ofPeople(terms.offering(), people));
     }
 }

@@ -35,6 +35,11 @@ final class PassingOn {
         this.outbox = outbox;
     }
 
+    /** Whether there is a seat, somebody who waits for it, and time to come. */
+    static boolean isDue(Terms terms, Tally tally, Instant now) {
+        return tally.hasSeatUnder(terms) && tally.waiting() > 0 && terms.passesSeatsOnAt(now);
+    }
+
     /**
      * Behind the offering's lock.
      *
@@ -44,7 +49,7 @@ final class PassingOn {
         EnrolmentStore store = new EnrolmentStore(sql);
         Terms terms = store.terms(List.of(offering)).get(0);
         Tally tally = store.tally(offering);
-        if (!tally.hasSeatUnder(terms) || tally.waiting() == 0 || !terms.passesSeatsOnAt(now)) {
+        if (!isDue(terms, tally, now)) {
             return List.of();
         }
         Turn turn = new Turn(terms, tally, actor, now);

@@ -13,7 +13,10 @@ import city.training.internal.enrolment.rule.Terms;
 import city.training.internal.enrolment.store.ClashStore;
 import city.training.internal.enrolment.store.EnrolmentListStore;
 import city.training.internal.enrolment.store.EnrolmentStore;
+import city.training.internal.storage.Database;
+import city.training.internal.storage.Glance;
 import city.training.offering.OfferingId;
+import city.training.people.StaffDirectory;
 import city.training.people.StaffId;
 import java.time.Instant;
 import java.util.Collection;
@@ -22,33 +25,65 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jooq.DSLContext;
 
 /** What a person may do with each of some offerings, by the same rules that decide when they do it. */
 final class Standings {
-    private Standings() {}
+    private static final int SHELVES = 200;
+    private static final int PEOPLE = 5_000;
 
-    static Map<OfferingId, Standing> of(
-            DSLContext sql, StaffId staff, boolean known, Collection<OfferingId> offerings, Instant now) {
-        EnrolmentStore store = new EnrolmentStore(sql);
-        Map<OfferingId, Tally> tallies = store.tallies(offerings);
-        Map<OfferingId, Enrolment> live = new EnrolmentListStore(sql).live(staff, offerings);
-        Map<OfferingId, List<Clash>> clashes = new ClashStore(sql).ofOfferings(offerings, staff);
+    /** What is the same for everybody. */
+    private record Shared(List<Terms> terms, Map<OfferingId, Tally> tallies) {}
+
+    private record Asked(StaffId staff, List<OfferingId> offerings) {}
+
+    private record Own(boolean known, Map<OfferingId, Enrolment> live, Map<OfferingId, List<Clash>> clashes) {}
+
+    private final Database database;
+    private final StaffDirectory directory;
+    private final Glance<List<OfferingId>, Shared> common;
+    private final Glance<Asked, Own> own;
+
+    Standings(Database database, StaffDirectory directory) {
+        this.database = database;
+        this.directory = directory;
+        this.common = new Glance<>(database, SHELVES);
+        this.own = new Glance<>(database, PEOPLE);
+    }
+
+    Map<OfferingId, Standing> of(StaffId staff, Collection<OfferingId> offerings, Instant now) {
+        List<OfferingId> ids = List.copyOf(offerings);
+        Shared all = common.of(ids, now, () -> common(ids));
+        Own mine = own.of(new Asked(staff, ids), now, () -> own(staff, ids));
         Map<OfferingId, Standing> standings = new HashMap<>();
-        for (Terms terms : store.terms(offerings)) {
+        for (Terms terms : all.terms()) {
             OfferingId id = terms.offering();
             standings.put(
                     id,
                     standing(new Application(
                             staff,
                             now,
-                            known,
+                            mine.known(),
                             terms,
-                            Optional.ofNullable(live.get(id)),
-                            clashes.getOrDefault(id, List.of()),
-                            tallies.getOrDefault(id, Tally.EMPTY))));
+                            Optional.ofNullable(mine.live().get(id)),
+                            mine.clashes().getOrDefault(id, List.of()),
+                            all.tallies().getOrDefault(id, Tally.EMPTY))));
         }
         return standings;
+    }
+
+    private Shared common(List<OfferingId> offerings) {
+        return database.read(sql -> {
+            EnrolmentStore store = new EnrolmentStore(sql);
+            return new Shared(store.terms(offerings), store.tallies(offerings));
+        });
+    }
+
+    private Own own(StaffId staff, List<OfferingId> offerings) {
+        boolean known = directory.find(staff).isPresent();
+        return database.read(sql -> new Own(
+                known,
+                new EnrolmentListStore(sql).live(staff, offerings),
+                new ClashStore(sql).ofOfferings(offerings, staff)));
     }
 
     static Standing standing(Application application) {

@@ -1,5 +1,6 @@
 package city.training.internal.enrolment;
 
+import city.training.Reason;
 import city.training.Refusal;
 import city.training.enrolment.Decision;
 import city.training.enrolment.Enrolment;
@@ -33,16 +34,14 @@ final class Turns {
      * What is known before the first of the requests is decided.
      *
      * @param known who is in the directory
-     * @param live live enrolments of those who ask
-     * @param keys by enrolment, the key of the request it came from
+     * @param before what those who ask have or had in the offering, with the key of the request it came from
      * @param clashes by person
      */
     record Facts(
             Terms terms,
             Tally tally,
             Set<StaffId> known,
-            Map<StaffId, Enrolment> live,
-            Map<EnrolmentId, String> keys,
+            Map<Enrolment, Optional<String>> before,
             Map<StaffId, List<Clash>> clashes) {}
 
     /**
@@ -57,17 +56,16 @@ final class Turns {
 
     private final Facts facts;
     private final Supplier<EnrolmentId> ids;
-    private final Map<StaffId, Enrolment> live;
-    private final Map<EnrolmentId, String> keys;
+    private final Map<StaffId, Enrolment> live = new HashMap<>();
+    private final Map<String, Enrolment> byKey = new HashMap<>();
     private final List<Admitted> admitted = new ArrayList<>();
     private Tally tally;
 
     private Turns(Facts facts, Supplier<EnrolmentId> ids) {
         this.facts = facts;
         this.ids = ids;
-        this.live = new HashMap<>(facts.live());
-        this.keys = new HashMap<>(facts.keys());
         this.tally = facts.tally();
+        facts.before().forEach(this::remember);
     }
 
     static Outcome decide(Facts facts, List<Request> requests, Supplier<EnrolmentId> ids) {
@@ -77,10 +75,11 @@ final class Turns {
     }
 
     private Decision decide(Request request) {
-        Optional<Enrolment> mine = Optional.ofNullable(live.get(request.staff()));
-        if (mine.isPresent() && isRepeated(request, mine.get())) {
-            return sameAnswer(mine.get());
+        Optional<Enrolment> same = request.key().map(byKey::get);
+        if (same.isPresent()) {
+            return sameAnswer(same.get());
         }
+        Optional<Enrolment> mine = Optional.ofNullable(live.get(request.staff()));
         List<Refusal> objections = AdmissionRule.objections(new Application(
                 request.staff(),
                 request.at(),
@@ -105,8 +104,7 @@ final class Turns {
                 state == EnrolmentState.WAITLISTED ? OptionalInt.of(tally.waiting()) : OptionalInt.empty(),
                 request.at(),
                 request.at());
-        live.put(request.staff(), enrolment);
-        request.key().ifPresent(key -> keys.put(enrolment.id(), key));
+        remember(enrolment, request.key());
         admitted.add(new Admitted(move(request, enrolment, before), enrolment.rank(), request.key()));
         return sameAnswer(enrolment);
     }
@@ -128,16 +126,25 @@ final class Turns {
                 found);
     }
 
-    private boolean isRepeated(Request request, Enrolment mine) {
-        return request.key().isPresent() && request.key().get().equals(keys.get(mine.id()));
+    private void remember(Enrolment enrolment, Optional<String> key) {
+        if (enrolment.state().isLive()) {
+            live.put(enrolment.staff(), enrolment);
+        }
+        key.ifPresent(request -> byKey.put(request, enrolment));
     }
 
+    /** For a request that was carried out before; what it led to may have ended since. */
     private static Decision sameAnswer(Enrolment enrolment) {
         return switch (enrolment.state()) {
             case REQUESTED, APPROVED -> new Decision.Requested(enrolment.id());
             case WAITLISTED ->
                 new Decision.Waitlisted(enrolment.id(), enrolment.position().orElseThrow());
-            default -> new Decision.Confirmed(enrolment.id());
+            default ->
+                enrolment.state().holdsSeat()
+                        ? new Decision.Confirmed(enrolment.id())
+                        : new Decision.Refused(List.of(new Refusal(
+                                Reason.REQUEST_KEY_REUSED,
+                                Map.of("enrolmentId", enrolment.id(), "state", enrolment.state()))));
         };
     }
 }

@@ -27,10 +27,11 @@ final class OutboxStore {
         rows.execute();
     }
 
+    /** By identifier: it is made behind the lock of what changed, the moment of the change may be before it. */
     List<Event> oldest(int most) {
         return sql.select(OUTBOX.ID, OUTBOX.OCCURRED_AT, OUTBOX.TOPIC, OUTBOX.PROPERTIES)
                 .from(OUTBOX)
-                .orderBy(OUTBOX.OCCURRED_AT, OUTBOX.ID)
+                .orderBy(OUTBOX.ID)
                 .limit(most)
                 .fetch(row -> new Event(
                         row.value1(), Instant.ofEpochMilli(row.value2()), row.value3(), Json.texts(row.value4())));

@@ -11,9 +11,12 @@ import city.training.internal.notice.Event;
 import city.training.internal.notice.Outbox;
 import city.training.internal.report.AuditStore;
 import city.training.internal.report.Change;
+import city.training.internal.storage.Conflicts;
 import city.training.internal.storage.Database;
+import city.training.internal.storage.Glance;
 import city.training.internal.storage.Ids;
 import city.training.internal.storage.RequestKeyStore;
+import city.training.internal.table.Faults;
 import city.training.offering.Offering;
 import city.training.offering.OfferingId;
 import city.training.offering.OfferingSearch;
@@ -30,6 +33,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
@@ -41,10 +45,21 @@ import org.osgi.service.component.annotations.Reference;
 /** The dated runs of courses. */
 @Component
 public final class OfferingBook implements Offerings {
+    private static final int LONGEST_REASON = 1_000;
+    private static final int KEPT = 200;
+
     private final Database database;
     private final SeatLine line;
     private final Outbox outbox;
     private final Clock clock;
+    private final Glance<OfferingId, Optional<Offering>> one;
+    private final Glance<Asked, Page<Offering>> lists;
+
+    /** A change, as its request key remembers it. */
+    private record Changing(
+            OfferingId id, Offering.Draft draft, long version, Optional<Offering.Displacement> displacement) {}
+
+    private record Asked(OfferingSearch search, Paging paging) {}
 
     @Activate
     public OfferingBook(@Reference Database database, @Reference SeatLine line, @Reference Outbox outbox) {
@@ -56,6 +71,8 @@ public final class OfferingBook implements Offerings {
         this.line = line;
         this.outbox = outbox;
         this.clock = clock;
+        this.one = new Glance<>(database, KEPT);
+        this.lists = new Glance<>(database, KEPT);
     }
 
     @Override
@@ -82,22 +99,52 @@ public final class OfferingBook implements Offerings {
             Optional<Offering.Displacement> displacement) {
         caller.mustBe(Role.TRAINING_OFFICER);
         OfferingTimeline.check(draft);
-        Instant now = clock.instant();
+        displacement.ifPresent(OfferingBook::check);
+        Changing command = new Changing(id, draft, version, displacement);
+        Instant asked = clock.instant();
         return unlessRoomTaken(sql -> {
-            lock(sql, id, version);
-            lockRoomsFor(sql, id, draft);
-            new OfferingStore(sql).update(id, draft, version + 1);
-            new SessionStore(sql).replace(id, draft.sessions());
-            displace(sql, caller, id, displacement, now);
-            record(sql, caller, id, "CHANGED", draft, now);
-            line.passOn(sql, caller.staffId(), id, now);
+            new RequestKeyStore(sql).once(caller, command, asked, () -> update(sql, caller, command));
             return new OfferingListStore(sql).find(id).orElseThrow();
         });
     }
 
+    private UUID update(DSLContext sql, Caller caller, Changing command) {
+        OfferingId id = command.id();
+        Offering.Draft draft = command.draft();
+        Offering before = lock(sql, id, command.version());
+        // Behind the lock, so that what it causes is not earlier than what came before it.
+        Instant now = clock.instant();
+        mustNotStrand(sql, before, draft);
+        lockRoomsFor(sql, id, draft);
+        new OfferingStore(sql).update(id, draft, command.version() + 1);
+        new SessionStore(sql).replace(id, draft.sessions());
+        displace(sql, caller, id, command.displacement(), now);
+        record(sql, caller, id, "CHANGED", draft, now);
+        line.passOn(sql, caller.staffId(), id, now);
+        return id.value();
+    }
+
+    private static void check(Offering.Displacement displacement) {
+        Faults faults = new Faults();
+        faults.reason("displacement.reason", displacement.reason(), LONGEST_REASON);
+        faults.throwIfAny();
+    }
+
+    /** Who asked under one way of giving seats must not be left waiting for a decision that no longer comes. */
+    private static void mustNotStrand(DSLContext sql, Offering before, Offering.Draft draft) {
+        int live = before.admission() == draft.admission() ? 0 : new OfferingStore(sql).liveEnrolments(before.id());
+        if (live > 0) {
+            throw new ConflictException(
+                    "People have asked for a seat under the admission there is",
+                    new Refusal(
+                            Reason.ADMISSION_IN_USE,
+                            Map.of("admission", before.admission().name(), "live", live)));
+        }
+    }
+
     @Override
     public Offering get(OfferingId id) {
-        return database.read(sql -> new OfferingListStore(sql).find(id))
+        return one.of(id, clock.instant(), () -> database.read(sql -> new OfferingListStore(sql).find(id)))
                 .orElseThrow(() -> new NotFoundException("offering", id));
     }
 
@@ -109,17 +156,22 @@ public final class OfferingBook implements Offerings {
 
     @Override
     public Page<Offering> search(OfferingSearch search, Paging paging) {
-        return database.read(sql -> new OfferingListStore(sql).search(search, paging, clock.instant()));
+        Instant now = clock.instant();
+        return lists.of(
+                new Asked(search, paging),
+                now,
+                () -> database.read(sql -> new OfferingListStore(sql).search(search, paging, now)));
     }
 
-    private void lock(DSLContext sql, OfferingId id, long version) {
+    private Offering lock(DSLContext sql, OfferingId id, long version) {
         if (new OfferingStore(sql).lock(database.flavour(), List.of(id)).isEmpty()) {
             throw new NotFoundException("offering", id);
         }
-        long stored = new OfferingListStore(sql).find(id).orElseThrow().version();
-        if (stored != version) {
-            throw Stale.version(stored);
+        Offering stored = new OfferingListStore(sql).find(id).orElseThrow();
+        if (stored.version() != version) {
+            throw Conflicts.stale(stored.version());
         }
+        return stored;
     }
 
     /** Behind the rooms' locks nobody else can book them until we have. */
@@ -152,8 +204,7 @@ public final class OfferingBook implements Offerings {
         HashSet<EnrolmentId> hit =
                 new HashSet<>(losing.stream().map(SeatLine.Seat::enrolment).toList());
         Offering.Displacement said = displacement
-                .filter(d ->
-                        hit.equals(new HashSet<>(d.enrolments())) && !d.reason().isBlank())
+                .filter(d -> hit.equals(new HashSet<>(d.enrolments())))
                 .orElseThrow(() -> new ConflictException(
                         "Fewer seats than are taken: say what happens to whom", SeatCut.refusal(id, capacity, losing)));
         line.displace(sql, caller.staffId(), id, said, now);
@@ -186,6 +237,11 @@ public final class OfferingBook implements Offerings {
                 "opensAt", draft.opensAt(),
                 "closesAt", draft.closesAt(),
                 "cancelUntil", OfferingTimeline.cancelUntil(draft),
-                "sessions", draft.sessions().size());
+                "sessions", draft.sessions().stream().map(OfferingBook::said).collect(Collectors.joining(", ")));
+    }
+
+    private static String said(Session.Draft session) {
+        String room = session.room().map(id -> " " + id).orElse("");
+        return session.startsAt() + "/" + session.endsAt() + room;
     }
 }

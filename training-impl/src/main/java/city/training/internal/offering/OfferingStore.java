@@ -1,13 +1,16 @@
 package city.training.internal.offering;
 
 import static city.training.internal.db.Tables.COURSE;
+import static city.training.internal.db.Tables.ENROLMENT;
 import static city.training.internal.db.Tables.OFFERING;
 
 import city.training.catalogue.CourseId;
+import city.training.enrolment.EnrolmentState;
 import city.training.internal.storage.Flavour;
 import city.training.offering.Offering;
 import city.training.offering.OfferingId;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -16,6 +19,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Offerings, as rows to write; {@link OfferingListStore} reads them. */
 final class OfferingStore {
+    private static final List<String> LIVE = Arrays.stream(EnrolmentState.values())
+            .filter(EnrolmentState::isLive)
+            .map(Enum::name)
+            .toList();
+
     private final DSLContext sql;
 
     OfferingStore(DSLContext sql) {
@@ -55,6 +63,10 @@ final class OfferingStore {
                 .set(OFFERING.VERSION, newVersion)
                 .where(OFFERING.ID.eq(id.toString()))
                 .execute();
+    }
+
+    int liveEnrolments(OfferingId id) {
+        return sql.fetchCount(ENROLMENT, ENROLMENT.OFFERING_ID.eq(id.toString()).and(ENROLMENT.STATE.in(LIVE)));
     }
 
     /** Locks the offerings, in one order for everybody. */

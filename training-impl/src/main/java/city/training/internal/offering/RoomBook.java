@@ -1,18 +1,16 @@
 package city.training.internal.offering;
 
-import city.training.ConflictException;
-import city.training.InvalidException;
-import city.training.InvalidException.Fault;
 import city.training.NotFoundException;
 import city.training.Page;
 import city.training.Paging;
-import city.training.Reason;
-import city.training.Refusal;
 import city.training.internal.report.AuditStore;
 import city.training.internal.report.Change;
+import city.training.internal.storage.Conflicts;
 import city.training.internal.storage.Database;
 import city.training.internal.storage.Ids;
 import city.training.internal.storage.RequestKeyStore;
+import city.training.internal.table.Faults;
+import city.training.internal.table.Text;
 import city.training.offering.Room;
 import city.training.offering.RoomId;
 import city.training.offering.Rooms;
@@ -21,13 +19,10 @@ import city.training.people.Role;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jooq.DSLContext;
-import org.jooq.exception.DataAccessException;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -42,6 +37,9 @@ public final class RoomBook implements Rooms {
     private final SeatLine line;
     private final Clock clock;
 
+    /** A change, as its request key remembers it. */
+    private record Changing(RoomId id, Room.Draft draft, long version) {}
+
     @Activate
     public RoomBook(@Reference Database database, @Reference SeatLine line) {
         this(database, line, Clock.tickMillis(ZoneOffset.UTC));
@@ -54,14 +52,15 @@ public final class RoomBook implements Rooms {
     }
 
     @Override
-    public RoomId create(Caller caller, Room.Draft draft) {
+    public RoomId create(Caller caller, Room.Draft raw) {
         caller.mustBe(Role.TRAINING_OFFICER);
-        check(draft);
+        Room.Draft draft = checked(raw);
         Instant now = clock.instant();
-        return unlessNameTaken(
-                draft,
+        return Conflicts.write(
+                database,
                 sql -> new RoomId(new RequestKeyStore(sql).once(caller, draft, now, () -> {
                     UUID id = Ids.next();
+                    refuseTaken(new RoomStore(sql), draft, Optional.empty());
                     new RoomStore(sql).insert(id, draft);
                     new AuditStore(sql).add(Change.of("room/" + id, now, caller.staffId(), "CREATED", facts(draft)));
                     return id;
@@ -69,20 +68,28 @@ public final class RoomBook implements Rooms {
     }
 
     @Override
-    public Room change(Caller caller, RoomId id, Room.Draft draft, long version) {
+    public Room change(Caller caller, RoomId id, Room.Draft raw, long version) {
         caller.mustBe(Role.TRAINING_OFFICER);
-        check(draft);
+        Room.Draft draft = checked(raw);
         Instant now = clock.instant();
-        return unlessNameTaken(draft, sql -> {
-            RoomStore rooms = new RoomStore(sql);
-            Room before = rooms.find(id).orElseThrow(() -> new NotFoundException("room", id));
-            if (!rooms.update(id, draft, version)) {
-                throw Stale.version(before.version());
-            }
-            new Recount(database, line).of(sql, caller.staffId(), rooms.comingOfferings(id, now), now);
-            new AuditStore(sql).add(Change.of("room/" + id, now, caller.staffId(), "CHANGED", facts(draft)));
-            return rooms.find(id).orElseThrow();
+        return Conflicts.write(database, sql -> {
+            new RequestKeyStore(sql).once(caller, new Changing(id, draft, version), now, () -> {
+                update(sql, caller, id, draft, version, now);
+                return id.value();
+            });
+            return new RoomStore(sql).find(id).orElseThrow();
         });
+    }
+
+    private void update(DSLContext sql, Caller caller, RoomId id, Room.Draft draft, long version, Instant now) {
+        RoomStore rooms = new RoomStore(sql);
+        Room before = rooms.find(id).orElseThrow(() -> new NotFoundException("room", id));
+        refuseTaken(rooms, draft, Optional.of(id));
+        if (!rooms.update(id, draft, version)) {
+            throw Conflicts.stale(before.version());
+        }
+        new Recount(database, line).of(sql, caller.staffId(), rooms.comingOfferings(id, now), now);
+        new AuditStore(sql).add(Change.of("room/" + id, now, caller.staffId(), "CHANGED", facts(draft)));
     }
 
     @Override
@@ -95,32 +102,22 @@ public final class RoomBook implements Rooms {
         return database.read(sql -> new RoomStore(sql).list(paging));
     }
 
-    private <T> T unlessNameTaken(Room.Draft draft, Function<DSLContext, T> work) {
-        try {
-            return database.write(work);
-        } catch (DataAccessException e) {
-            if (database.isDuplicate(e)) {
-                throw new ConflictException(
-                        "There is a room of that name", new Refusal(Reason.NAME_TAKEN, Map.of("name", draft.name())));
-            }
-            throw e;
-        }
+    private void refuseTaken(RoomStore rooms, Room.Draft draft, Optional<RoomId> own) {
+        rooms.named(draft.name())
+                .filter(other -> !Optional.of(other).equals(own))
+                .ifPresent(other -> {
+                    throw Conflicts.nameTaken(draft.name());
+                });
     }
 
-    private static void check(Room.Draft draft) {
-        List<Fault> faults = new ArrayList<>();
-        if (draft.name().isBlank() || draft.name().length() > LONGEST_NAME) {
-            faults.add(new Fault("name", "must be 1 to " + LONGEST_NAME + " characters"));
-        }
-        if (draft.seats() < 1 || draft.seats() > MOST) {
-            faults.add(new Fault("seats", "must be between 1 and " + MOST));
-        }
-        if (draft.workingPcs() < 0 || draft.workingPcs() > MOST) {
-            faults.add(new Fault("workingPcs", "must be between 0 and " + MOST));
-        }
-        if (!faults.isEmpty()) {
-            throw new InvalidException(faults);
-        }
+    private static Room.Draft checked(Room.Draft raw) {
+        Room.Draft draft = new Room.Draft(Text.typed(raw.name()), raw.seats(), raw.workingPcs());
+        Faults faults = new Faults();
+        faults.name("name", draft.name(), LONGEST_NAME);
+        faults.between("seats", draft.seats(), 1, MOST);
+        faults.between("workingPcs", draft.workingPcs(), 0, MOST);
+        faults.throwIfAny();
+        return draft;
     }
 
     private static Map<String, ?> facts(Room.Draft draft) {

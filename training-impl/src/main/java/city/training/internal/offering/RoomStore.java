@@ -51,6 +51,10 @@ final class RoomStore {
                 .fetchOptional(RoomStore::room);
     }
 
+    Optional<RoomId> named(String name) {
+        return sql.select(ROOM.ID).from(ROOM).where(ROOM.NAME.eq(name)).fetchOptional(row -> RoomId.of(row.value1()));
+    }
+
     Page<Room> list(Paging paging) {
         List<Room> rooms = sql.select(ROOM.ID, ROOM.NAME, ROOM.SEATS, ROOM.WORKING_PCS, ROOM.VERSION)
                 .from(ROOM)

@@ -29,7 +29,6 @@ public final class LoginBook implements Logins {
     private final Duration lasting;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
-    private final Recent<String, LoginStore.Stored> recent = new Recent<>();
 
     @Activate
     public LoginBook(@Reference Database database, LoginConfiguration configuration) {
@@ -66,7 +65,7 @@ public final class LoginBook implements Logins {
     public Optional<Login> find(String token) {
         Instant now = clock.instant();
         String digest = digest(token);
-        return recent.get(digest, now, () -> database.read(sql -> new LoginStore(sql).find(digest)))
+        return database.read(sql -> new LoginStore(sql).find(digest))
                 .filter(stored -> now.isBefore(stored.expiresAt()))
                 .map(LoginStore.Stored::login);
     }
@@ -78,7 +77,6 @@ public final class LoginBook implements Logins {
             new LoginStore(sql).delete(digest);
             return digest;
         });
-        recent.forget(digest);
     }
 
     /** A directory may put people into hundreds of groups; a few of them mean something here. */

@@ -8,6 +8,7 @@ import city.training.internal.report.AccessLog;
 import city.training.internal.report.AuditStore;
 import city.training.internal.report.Change;
 import city.training.internal.storage.Database;
+import city.training.internal.storage.Glance;
 import city.training.internal.table.ResidentNumber;
 import city.training.internal.table.Text;
 import city.training.people.Caller;
@@ -38,7 +39,7 @@ public final class PeopleBook implements People {
     private final StaffDirectory directory;
     private final String firstOfficer;
     private final Clock clock;
-    private final Recent<StaffId, Set<Role>> assigned = new Recent<>();
+    private final Glance<String, Map<StaffId, Set<Role>>> assigned;
 
     /** @param directory that of another module, where one comes with a higher ranking */
     @Activate
@@ -54,14 +55,14 @@ public final class PeopleBook implements People {
         this.directory = directory;
         this.firstOfficer = firstOfficer.strip();
         this.clock = clock;
+        this.assigned = new Glance<>(database, 1);
     }
 
     @Override
     public Caller identify(StaffId staffId, Set<String> groups) {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         groups.forEach(group -> Role.ofGroup(group).ifPresent(roles::add));
-        roles.addAll(assigned.get(staffId, clock.instant(), () -> Optional.of(assignedTo(staffId)))
-                .orElse(Set.of()));
+        roles.addAll(assigned().getOrDefault(staffId, Set.of()));
         if (staffId.value().equals(firstOfficer)) {
             roles.add(Role.TRAINING_OFFICER);
         }
@@ -92,7 +93,6 @@ public final class PeopleBook implements People {
             }
             return before;
         });
-        assigned.forget(staffId);
     }
 
     @Override
@@ -108,6 +108,11 @@ public final class PeopleBook implements People {
         Page<StaffMember> found = directory.search(wanted, paging);
         AccessLog.record(database, caller, "STAFF_SEARCHED", facts(wanted, found), clock.instant());
         return found;
+    }
+
+    /** Of everybody who has one: they are few, and each request asks. */
+    private Map<StaffId, Set<Role>> assigned() {
+        return assigned.of("all", clock.instant(), () -> database.read(sql -> new RoleStore(sql).all()));
     }
 
     private Set<Role> assignedTo(StaffId staffId) {

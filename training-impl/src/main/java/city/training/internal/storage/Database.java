@@ -4,15 +4,18 @@ import city.training.UnavailableException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.jooq.ConnectionProvider;
 import org.jooq.DSLContext;
 import org.jooq.conf.RenderNameCase;
 import org.jooq.conf.RenderQuotedNames;
 import org.jooq.conf.Settings;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +25,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Database {
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+    private static final int ATTEMPTS = 3;
     private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
     private static final Settings SETTINGS = new Settings()
             .withRenderQuotedNames(RenderQuotedNames.NEVER)
@@ -31,12 +35,18 @@ public final class Database {
 
     private final DataSource dataSource;
     private final Flavour flavour;
+    /** Made once, since making one costs more than most statements; it works on what the thread has borrowed. */
+    private final DSLContext sql;
+
+    private final ThreadLocal<Connection> borrowed = new ThreadLocal<>();
+    private final AtomicLong changes = new AtomicLong();
     /** SQLite has one writer; waiting here is fair and prompt, waiting in SQLite is polling. */
     private final ReentrantLock oneWriter = new ReentrantLock(true);
 
     Database(DataSource dataSource, Flavour flavour) {
         this.dataSource = dataSource;
         this.flavour = flavour;
+        this.sql = DSL.using(new Borrowed(borrowed), flavour.dialect(), SETTINGS);
     }
 
     public Flavour flavour() {
@@ -46,7 +56,7 @@ public final class Database {
     /** Reads outside a transaction; each statement sees what is committed when it runs. */
     public <T> T read(Function<DSLContext, T> work) {
         try (Connection connection = dataSource.getConnection()) {
-            return work.apply(on(connection));
+            return on(connection, work);
         } catch (SQLException e) {
             throw unavailable(e);
         } catch (DataAccessException e) {
@@ -55,11 +65,24 @@ public final class Database {
     }
 
     /**
-     * One transaction: committed and on disk when this returns, undone when the work throws.
+     * One transaction: committed and on disk when this returns, undone when the work throws. Where the database chose it to
+     * give way to others it waited for, nothing of it is left and it is tried again.
      *
      * @throws UnavailableException where the database failed; whether a commit under way was stored is then not known
      */
     public <T> T write(Function<DSLContext, T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return writeOnce(work);
+            } catch (DataAccessException e) {
+                if (attempt == ATTEMPTS || !flavour.gaveWay(e)) {
+                    throw translated(e);
+                }
+            }
+        }
+    }
+
+    private <T> T writeOnce(Function<DSLContext, T> work) {
         boolean alone = flavour == Flavour.SQLITE;
         if (alone) {
             oneWriter.lock();
@@ -68,13 +91,16 @@ public final class Database {
             return inTransaction(connection, work);
         } catch (SQLException e) {
             throw unavailable(e);
-        } catch (DataAccessException e) {
-            throw translated(e);
         } finally {
             if (alone) {
                 oneWriter.unlock();
             }
         }
+    }
+
+    /** Grows with each transaction that this process committed. */
+    public long changes() {
+        return changes.get();
     }
 
     /** Whether the failure says that a key was taken already. */
@@ -87,9 +113,10 @@ public final class Database {
         connection.setAutoCommit(false);
         boolean done = false;
         try {
-            T result = work.apply(on(connection));
+            T result = on(connection, work);
             connection.commit();
             done = true;
+            changes.incrementAndGet();
             return result;
         } finally {
             if (!done) {
@@ -115,8 +142,18 @@ public final class Database {
         }
     }
 
-    private DSLContext on(Connection connection) {
-        return DSL.using(connection, flavour.dialect(), SETTINGS);
+    private <T> T on(Connection connection, Function<DSLContext, T> work) {
+        Connection outer = borrowed.get();
+        borrowed.set(connection);
+        try {
+            return work.apply(sql);
+        } finally {
+            if (outer == null) {
+                borrowed.remove();
+            } else {
+                borrowed.set(outer);
+            }
+        }
     }
 
     private RuntimeException translated(DataAccessException failure) {
@@ -127,5 +164,16 @@ public final class Database {
         LOG.warn("The database did not answer: {}", failure.getMessage());
         LOG.debug("The database did not answer", failure);
         return new UnavailableException("The database does not answer", RETRY_AFTER);
+    }
+
+    /** A statement that outlives its transaction finds nothing to run on. */
+    private record Borrowed(ThreadLocal<Connection> connection) implements ConnectionProvider {
+        @Override
+        public @Nullable Connection acquire() {
+            return connection.get();
+        }
+
+        @Override
+        public void release(Connection same) {}
     }
 }

@@ -137,7 +137,14 @@ public enum Flavour {
 
     boolean isUnavailable(DataAccessException failure) {
         SQLException cause = failure.getCause(SQLException.class);
-        return cause == null || isUnavailable(cause);
+        return cause != null && isUnavailable(cause);
+    }
+
+    /** Whether the transaction was undone by the database so that another one could go on (deadlock, serialisation). */
+    boolean gaveWay(DataAccessException failure) {
+        SQLException cause = failure.getCause(SQLException.class);
+        String state = cause == null ? null : cause.getSQLState();
+        return "40P01".equals(state) || "40001".equals(state);
     }
 
     boolean isDuplicate(@Nullable DataAccessException failure) {

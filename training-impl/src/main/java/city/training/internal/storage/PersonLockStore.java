@@ -14,7 +14,7 @@ final class PersonLockStore {
         this.sql = sql;
     }
 
-    /** Sorted, so that two transactions can never wait for each other. */
+    /** Sorted, so that two transactions that lock once do not wait for each other. */
     void lock(Collection<String> staff, long now) {
         var rows = sql.insertInto(PERSON_LOCK, PERSON_LOCK.STAFF_ID, PERSON_LOCK.LOCKED_AT);
         for (String id : staff.stream().distinct().sorted().toList()) {

@@ -76,6 +76,35 @@ class EnrolmentTest {
 
     @ParameterizedTest
     @MethodSource(TestDatabases.BOTH)
+    void a_repeated_request_does_not_enrol_again_who_cancelled_meanwhile(Database database) {
+        City city = new City(database);
+        OfferingId offering = city.anOffering().create();
+        Caller lee = Caller.staff(new StaffId("lee")).withRequestKey("press-1");
+        city.enrolments.enrol(lee, offering);
+        city.cancel("lee", offering);
+
+        assertThat(reasons(city.enrolments.enrol(lee, offering))).containsExactly(Reason.REQUEST_KEY_REUSED);
+        assertThat(city.enrolments.enrol(lee.withRequestKey("press-2"), offering))
+                .isInstanceOf(Decision.Confirmed.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource(TestDatabases.BOTH)
+    void a_seat_that_stayed_free_because_of_a_clash_is_taken_when_the_clash_ends(Database database) {
+        City city = new City(database);
+        OfferingId wanted = city.anOffering().heldBy("kim", "lee").create();
+        OfferingId elsewhere =
+                city.anOffering().of(city.aCourse("엑셀")).heldBy("lee").create();
+        city.cancel("kim", wanted);
+        assertThat(city.of("lee", wanted).state()).isEqualTo(EnrolmentState.WAITLISTED);
+
+        city.cancel("lee", elsewhere);
+
+        assertThat(city.of("lee", wanted).state()).isEqualTo(EnrolmentState.CONFIRMED);
+    }
+
+    @ParameterizedTest
+    @MethodSource(TestDatabases.BOTH)
     void the_window_is_kept_to_the_millisecond(Database database) {
         City city = new City(database);
         OfferingId offering =

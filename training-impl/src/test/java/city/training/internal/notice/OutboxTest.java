@@ -60,6 +60,23 @@ class OutboxTest {
 
     @ParameterizedTest
     @MethodSource(TestDatabases.BOTH)
+    void events_keep_the_order_they_were_made_in_whatever_moment_they_tell_of(Database database) throws Exception {
+        Event later = Event.ofOffering(new OfferingId(UUID.randomUUID()), "CREATED", NOON.plusMillis(5));
+        Event earlier = Event.ofOffering(new OfferingId(UUID.randomUUID()), "CHANGED", NOON);
+        Listeners listeners = new Listeners();
+        OutboxRelay relay = new OutboxRelay(database, listeners);
+        database.write(sql -> {
+            relay.add(sql, List.of(later, earlier));
+            return true;
+        });
+
+        assertThat(next(listeners).getProperty(TrainingEvents.ID)).isEqualTo(later.id());
+        assertThat(next(listeners).getProperty(TrainingEvents.ID)).isEqualTo(earlier.id());
+        relay.stop();
+    }
+
+    @ParameterizedTest
+    @MethodSource(TestDatabases.BOTH)
     void an_event_whose_publishing_failed_comes_again_with_the_same_identity(Database database) throws Exception {
         Listeners listeners = new Listeners();
         listeners.failures.set(1);

@@ -121,6 +121,11 @@ class OfferingTest {
 
         List<EnrolmentId> hit =
                 List.of(city.of("lee", id).id(), city.of("park", id).id());
+        for (String reason : List.of(" ", "x".repeat(1_001), "\u0000")) {
+            Optional<Offering.Displacement> unsaid = Optional.of(new Offering.Displacement(hit, true, reason));
+            assertThatThrownBy(() -> city.offerings.change(OFFICER, id, smaller, 1, unsaid))
+                    .isInstanceOf(InvalidException.class);
+        }
         city.offerings.change(OFFICER, id, smaller, 1, Optional.of(new Offering.Displacement(hit, true, "PC 고장")));
         assertThat(city.of("kim", id).state()).isEqualTo(EnrolmentState.CONFIRMED);
         assertThat(city.of("lee", id).position()).hasValue(1);

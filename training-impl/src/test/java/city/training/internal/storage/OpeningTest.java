@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
 
 class OpeningTest {
     @ParameterizedTest
@@ -100,6 +102,21 @@ class OpeningTest {
         int stored = database.read(sql -> sql.fetchCount(DSL.table("login")));
         assertThat(stored).isPositive();
         assertThat(Files.size(file)).isPositive();
+    }
+
+    @Test
+    void a_database_that_can_only_be_read_is_not_healthy() throws Exception {
+        Path file = TestDatabases.temporaryFile();
+        new Migrations(TestDatabases.sqlite(file)).apply();
+        SQLiteConfig config = new SQLiteConfig();
+        config.setReadOnly(true);
+        SQLiteDataSource source = new SQLiteDataSource(config);
+        source.setUrl("jdbc:sqlite:" + file);
+        Database database = new Database(source, Flavour.SQLITE);
+
+        int leases = database.read(sql -> sql.fetchCount(DSL.table("lease")));
+        assertThat(leases).isZero();
+        assertThatThrownBy(new DatabaseHealth(database)::check).isInstanceOf(UnavailableException.class);
     }
 
     @ParameterizedTest

@@ -34,7 +34,13 @@ public final class ExplanationBook implements Explanations {
     @Override
     public Explanation of(Caller caller, EnrolmentId id) {
         Enrolment enrolment = enrolments.get(caller, id);
-        return database.read(sql -> Story.of(enrolment, new AuditStore(sql).all(subject(enrolment.offering()))));
+        // Who cancelled and so made room is nobody's business in line.
+        boolean mayKnowAll = caller.isAnyOf(Role.TRAINING_OFFICER, Role.TRAINING_AUDITOR);
+        String reader = caller.staffId().value();
+        return database.read(sql -> Story.of(
+                enrolment,
+                new AuditStore(sql).all(subject(enrolment.offering())),
+                actor -> mayKnowAll || actor.equals(reader)));
     }
 
     @Override

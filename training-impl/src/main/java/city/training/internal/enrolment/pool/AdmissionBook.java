@@ -1,7 +1,6 @@
 package city.training.internal.enrolment.pool;
 
 import city.training.ConflictException;
-import city.training.InvalidException;
 import city.training.NotFoundException;
 import city.training.Reason;
 import city.training.Refusal;
@@ -14,6 +13,7 @@ import city.training.internal.enrolment.store.EnrolmentStore;
 import city.training.internal.enrolment.store.PoolStore;
 import city.training.internal.notice.Outbox;
 import city.training.internal.storage.Database;
+import city.training.internal.table.Faults;
 import city.training.offering.Admission;
 import city.training.offering.OfferingId;
 import city.training.people.Caller;
@@ -58,12 +58,13 @@ public final class AdmissionBook implements Admissions {
     public Outcome draw(Caller caller, OfferingId offering, Optional<String> seed) {
         caller.mustBe(Role.TRAINING_OFFICER);
         String drawn = seed.orElseGet(Lot::newSeed);
-        if (drawn.isBlank() || drawn.length() > LONGEST_SEED) {
-            throw InvalidException.of("seed", "must be 1 to " + LONGEST_SEED + " characters");
-        }
-        Instant now = clock.instant();
+        Faults faults = new Faults();
+        faults.name("seed", drawn, LONGEST_SEED);
+        faults.throwIfAny();
+        Instant asked = clock.instant();
         return database.write(sql -> {
-            Terms terms = lockUndecided(sql, offering, Admission.LOTTERY, now);
+            Terms terms = lockUndecided(sql, offering, Admission.LOTTERY, asked);
+            Instant now = clock.instant();
             Map<String, Enrolment> pool = byId(new PoolStore(sql).pool(offering));
             List<Enrolment> order =
                     Lot.order(drawn, pool.keySet()).stream().map(pool::get).toList();
@@ -93,12 +94,13 @@ public final class AdmissionBook implements Admissions {
     @Override
     public Outcome select(Caller caller, OfferingId offering, List<EnrolmentId> chosen, String reason) {
         caller.mustBe(Role.TRAINING_OFFICER);
-        if (reason.isBlank() || reason.length() > LONGEST_REASON) {
-            throw InvalidException.of("reason", "must be 1 to " + LONGEST_REASON + " characters");
-        }
-        Instant now = clock.instant();
+        Faults faults = new Faults();
+        faults.reason("reason", reason, LONGEST_REASON);
+        faults.throwIfAny();
+        Instant asked = clock.instant();
         return database.write(sql -> {
-            Terms terms = lockUndecided(sql, offering, Admission.SELECTION, now);
+            Terms terms = lockUndecided(sql, offering, Admission.SELECTION, asked);
+            Instant now = clock.instant();
             Map<String, Enrolment> pool = byId(new PoolStore(sql).pool(offering));
             List<Enrolment> order = new ArrayList<>();
             for (EnrolmentId id : chosen) {

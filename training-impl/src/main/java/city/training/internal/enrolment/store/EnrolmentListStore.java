@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,18 +57,26 @@ public final class EnrolmentListStore {
                 .fetchOptional(EnrolmentListStore::enrolment);
     }
 
-    /** Live enrolments of these people in the offering. */
-    public Map<StaffId, Enrolment> live(OfferingId offering, Collection<StaffId> staff) {
-        Map<StaffId, Enrolment> live = new HashMap<>();
+    /** Whatever these people have or had in the offering, each with the key of the request it came from, or without one. */
+    public Map<Enrolment, Optional<String>> ofPeople(OfferingId offering, Collection<StaffId> staff) {
+        Map<Enrolment, Optional<String>> found = new LinkedHashMap<>();
         sql.select(COLUMNS)
+                .select(ENROLMENT.REQUEST_KEY)
                 .from(ENROLMENT)
                 .where(
                         ENROLMENT.OFFERING_ID.eq(offering.toString()),
-                        ENROLMENT.STAFF_ID.in(staff.stream().map(StaffId::value).toList()),
-                        ENROLMENT.STATE.in(LIVE))
-                .fetch(EnrolmentListStore::enrolment)
-                .forEach(enrolment -> live.put(enrolment.staff(), enrolment));
-        return live;
+                        ENROLMENT.STAFF_ID.in(staff.stream().map(StaffId::value).toList()))
+                .forEach(row -> found.put(enrolment(row), Optional.ofNullable(row.get(ENROLMENT.REQUEST_KEY))));
+        return found;
+    }
+
+    /** Where the person waits for a seat. */
+    public List<OfferingId> waitingFor(StaffId staff) {
+        return sql.select(ENROLMENT.OFFERING_ID)
+                .from(ENROLMENT)
+                .where(ENROLMENT.STAFF_ID.eq(staff.value()), ENROLMENT.STATE.eq(EnrolmentState.WAITLISTED.name()))
+                .orderBy(ENROLMENT.OFFERING_ID)
+                .fetch(row -> OfferingId.of(row.value1()));
     }
 
     /** Live enrolments of the person in these offerings. */
@@ -83,20 +92,6 @@ public final class EnrolmentListStore {
                 .fetch(EnrolmentListStore::enrolment)
                 .forEach(enrolment -> live.put(enrolment.offering(), enrolment));
         return live;
-    }
-
-    /** The key of the request each came from, where it had one. */
-    public Map<EnrolmentId, String> keys(OfferingId offering, Collection<Enrolment> enrolments) {
-        Map<EnrolmentId, String> keys = new HashMap<>();
-        sql.select(ENROLMENT.ID, ENROLMENT.REQUEST_KEY)
-                .from(ENROLMENT)
-                .where(
-                        ENROLMENT.OFFERING_ID.eq(offering.toString()),
-                        ENROLMENT.ID.in(
-                                enrolments.stream().map(e -> e.id().toString()).toList()),
-                        ENROLMENT.REQUEST_KEY.isNotNull())
-                .forEach(row -> keys.put(EnrolmentId.of(row.value1()), row.value2()));
-        return keys;
     }
 
     public Page<Enrolment> ofPerson(StaffId staff, Paging paging) {

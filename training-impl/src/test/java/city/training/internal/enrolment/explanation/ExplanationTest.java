@@ -47,7 +47,14 @@ class ExplanationTest {
         assertThat(park.get(0).position()).hasValue(2);
         assertThat(park.get(1).position()).hasValue(1);
         assertThat(park.get(2).position()).isEmpty();
-        assertThat(park.get(2).actor()).isEqualTo("kim");
+        assertThat(park.get(0).actor()).isEqualTo("park");
+        assertThat(park.get(2).actor()).as("who made room is not told").isEmpty();
+        assertThat(explanations(city)
+                        .of(OFFICER, id(city, "park", offering))
+                        .chapters()
+                        .get(2)
+                        .actor())
+                .isEqualTo("kim");
         assertThat(park.get(2).at()).isEqualTo(NOON.plus(Duration.ofMinutes(5)));
         assertThat(park.get(0).facts())
                 .containsEntry("capacity", "1")

@@ -21,6 +21,7 @@ import city.training.internal.enrolment.rule.Lot;
 import city.training.internal.storage.Database;
 import city.training.internal.storage.TestDatabases;
 import city.training.offering.Admission;
+import city.training.offering.Offering;
 import city.training.offering.OfferingId;
 import city.training.people.Caller;
 import city.training.people.StaffId;
@@ -179,6 +180,27 @@ class PoolTest {
                 .withWaitingList(3)
                 .heldBy(people)
                 .create();
+    }
+
+    @ParameterizedTest
+    @MethodSource(TestDatabases.BOTH)
+    void who_waits_for_a_draw_is_not_left_behind_by_another_way_of_giving_seats(Database database) {
+        City city = new City(database);
+        OfferingId lottery = pooled(city, Admission.LOTTERY, "a", "b");
+        Offering stored = city.offerings.get(lottery);
+        Offering.Draft other = new Offering.Draft(
+                stored.course().id(),
+                stored.round(),
+                stored.plannedCapacity(),
+                stored.waitingListSize(),
+                Admission.FIRST_COME,
+                stored.opensAt(),
+                stored.closesAt(),
+                Optional.of(stored.cancelUntil()),
+                List.of());
+
+        assertThat(conflict(() -> city.offerings.change(OFFICER, lottery, other, stored.version(), Optional.empty())))
+                .isEqualTo(Reason.ADMISSION_IN_USE);
     }
 
     private static Admissions admissions(City city) {

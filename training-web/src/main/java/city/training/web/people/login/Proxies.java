@@ -9,6 +9,10 @@ import java.util.Optional;
 /** The proxies in front of this server: only what they say about a request is believed. */
 public final class Proxies {
     private final List<AddressRange> trusted;
+    /** Requests mostly come from one proxy, again and again. */
+    private volatile Known last = new Known("", false);
+
+    private record Known(String address, boolean isTrusted) {}
 
     private Proxies(List<AddressRange> trusted) {
         this.trusted = trusted;
@@ -28,6 +32,15 @@ public final class Proxies {
     }
 
     private boolean areTrusted(String address) {
+        Known known = last;
+        if (!known.address().equals(address)) {
+            known = new Known(address, isInRange(address));
+            last = known;
+        }
+        return known.isTrusted();
+    }
+
+    private boolean isInRange(String address) {
         return AddressRange.address(address)
                 .filter(peer -> trusted.stream().anyMatch(range -> range.holds(peer)))
                 .isPresent();

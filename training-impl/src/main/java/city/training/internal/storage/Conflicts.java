@@ -1,26 +1,25 @@
-package city.training.internal.catalogue;
+package city.training.internal.storage;
 
 import city.training.ConflictException;
 import city.training.Reason;
 import city.training.Refusal;
-import city.training.internal.storage.Database;
 import java.util.Map;
 import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
 
 /** Two officers at once. */
-final class Conflicts {
+public final class Conflicts {
     private static final int ATTEMPTS = 3;
 
     private Conflicts() {}
 
-    static ConflictException stale(long stored) {
+    public static ConflictException stale(long stored) {
         return new ConflictException(
                 "Somebody saved a newer version", new Refusal(Reason.STALE_VERSION, Map.of("version", stored)));
     }
 
-    static ConflictException nameTaken(String name) {
+    public static ConflictException nameTaken(String name) {
         return new ConflictException(
                 "There is something of that name", new Refusal(Reason.NAME_TAKEN, Map.of("name", name)));
     }
@@ -29,7 +28,7 @@ final class Conflicts {
      * Writes, and again where a key was taken by a transaction that the checks could not yet see: the second time they see
      * what it stored, be it the same name or the same request.
      */
-    static <T> T write(Database database, Function<DSLContext, T> work) {
+    public static <T> T write(Database database, Function<DSLContext, T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return database.write(work);

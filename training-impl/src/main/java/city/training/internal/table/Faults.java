@@ -1,17 +1,16 @@
-package city.training.internal.catalogue;
+package city.training.internal.table;
 
 import city.training.InvalidException;
 import city.training.InvalidException.Fault;
-import city.training.internal.table.Text;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Gathers everything that is wrong with a draft, so that the officer hears it at once. */
-final class Faults {
+public final class Faults {
     private final List<Fault> found = new ArrayList<>();
 
     /** A name: one line that is not empty. */
-    void name(String path, String text, int longest) {
+    public void name(String path, String text, int longest) {
         if (text.isBlank() || text.length() > longest) {
             add(path, "must be 1 to " + longest + " characters");
         } else if (!Text.isStorable(text) || text.contains("\n") || text.contains("\t")) {
@@ -20,7 +19,7 @@ final class Faults {
     }
 
     /** Text of any number of lines, that may be empty. */
-    void text(String path, String text, int longest) {
+    public void text(String path, String text, int longest) {
         if (text.length() > longest) {
             add(path, "must be at most " + longest + " characters");
         } else if (!Text.isStorable(text)) {
@@ -28,18 +27,27 @@ final class Faults {
         }
     }
 
-    void between(String path, int number, int least, int most) {
+    /** Text of any number of lines that says something. */
+    public void reason(String path, String text, int longest) {
+        if (text.isBlank()) {
+            add(path, "must be 1 to " + longest + " characters");
+        } else {
+            text(path, text, longest);
+        }
+    }
+
+    public void between(String path, int number, int least, int most) {
         if (number < least || number > most) {
             add(path, "must be between " + least + " and " + most);
         }
     }
 
-    void add(String path, String problem) {
+    public void add(String path, String problem) {
         found.add(new Fault(path, problem));
     }
 
     /** @throws InvalidException with everything that was found */
-    void throwIfAny() {
+    public void throwIfAny() {
         if (!found.isEmpty()) {
             throw new InvalidException(found);
         }
