@@ -54,10 +54,13 @@ final class Turns {
         }
     }
 
+    /** What makes a request of somebody recognisable. */
+    private record Pressed(StaffId staff, String key) {}
+
     private final Facts facts;
     private final Supplier<EnrolmentId> ids;
     private final Map<StaffId, Enrolment> live = new HashMap<>();
-    private final Map<String, Enrolment> byKey = new HashMap<>();
+    private final Map<Pressed, Enrolment> byKey = new HashMap<>();
     private final List<Admitted> admitted = new ArrayList<>();
     private Tally tally;
 
@@ -75,7 +78,7 @@ final class Turns {
     }
 
     private Decision decide(Request request) {
-        Optional<Enrolment> same = request.key().map(byKey::get);
+        Optional<Enrolment> same = request.key().map(key -> byKey.get(new Pressed(request.staff(), key)));
         if (same.isPresent()) {
             return sameAnswer(same.get());
         }
@@ -130,7 +133,7 @@ final class Turns {
         if (enrolment.state().isLive()) {
             live.put(enrolment.staff(), enrolment);
         }
-        key.ifPresent(request -> byKey.put(request, enrolment));
+        key.ifPresent(request -> byKey.put(new Pressed(enrolment.staff(), request), enrolment));
     }
 
     /** For a request that was carried out before; what it led to may have ended since. */

@@ -90,6 +90,22 @@ class EnrolmentTest {
 
     @ParameterizedTest
     @MethodSource(TestDatabases.BOTH)
+    void enrolments_taken_over_under_one_key_are_one_for_each_person(Database database) {
+        City city = new City(database);
+        OfferingId offering = city.anOffering().withSeats(2).create();
+        PastEnrolments past = new PastEnrolments(database, city.directory, (sql, events) -> {});
+        List<StaffId> people = List.of(new StaffId("kim"), new StaffId("lee"));
+
+        past.takeOver(offering, people, OFFICER.staffId(), "2025", NOON);
+        past.takeOver(offering, people, OFFICER.staffId(), "2025", NOON);
+
+        assertThat(city.roster(offering))
+                .extracting(enrolment -> enrolment.staff().value())
+                .containsExactly("kim", "lee");
+    }
+
+    @ParameterizedTest
+    @MethodSource(TestDatabases.BOTH)
     void a_seat_that_stayed_free_because_of_a_clash_is_taken_when_the_clash_ends(Database database) {
         City city = new City(database);
         OfferingId wanted = city.anOffering().heldBy("kim", "lee").create();
