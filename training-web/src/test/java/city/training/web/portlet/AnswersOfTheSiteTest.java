@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.training.web.portlet.site.SecurityHeaders;
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,6 +102,20 @@ class AnswersOfTheSiteTest {
                 .doesNotContain("{{")
                 .doesNotContain("city.training")
                 .doesNotContain("Exception");
+    }
+
+    @Test
+    void every_page_that_the_demonstration_names_is_there() throws IOException {
+        String demo = Files.readString(Path.of("../features/distribution/src/main/karaf/bin/demo"));
+        List<String> named = Pattern.compile("\\$base(/training/\\S*)")
+                .matcher(demo)
+                .results()
+                .map((MatchResult found) -> found.group(1))
+                .toList();
+
+        assertThat(named).isNotEmpty().allSatisfy(path -> assertThat(
+                        site.loggedInAs("kim").get(path).statusCode())
+                .isEqualTo(200));
     }
 
     @Test
