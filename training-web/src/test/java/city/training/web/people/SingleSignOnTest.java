@@ -7,6 +7,8 @@ import city.training.web.town.Answer;
 import city.training.web.town.Sample;
 import city.training.web.town.Town;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -92,6 +94,27 @@ final class SingleSignOnTest {
         assertThat(me(new Settings("X-Staff", HERE, "", ""), "X-Staff", "kim; officer")
                         .status())
                 .isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "203.0.113.%d, 198.51.100.7",
+        "'203.0.113.%d, 203.0.113.9', '198.51.100.7, 127.0.0.1'",
+        "'203.0.113.%d, 198.51.100.7', 127.0.0.1",
+    })
+    void wrong_passwords_count_for_the_address_that_the_last_proxy_saw_whatever_the_client_claims(
+            String claimed, String added) {
+        try (Town town = new Town(new Settings("", HERE, "", ""))) {
+            List<Integer> statuses = IntStream.range(1, 5)
+                    .mapToObj(i -> Answer.to(town.request("me")
+                                    .header("Authorization", Answer.basic("kim", "wrong"))
+                                    .header("X-Forwarded-For", claimed.formatted(i))
+                                    .header("X-Forwarded-For", added))
+                            .status())
+                    .toList();
+
+            assertThat(statuses).containsExactly(401, 401, 401, 429);
+        }
     }
 
     @Test

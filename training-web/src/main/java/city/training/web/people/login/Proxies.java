@@ -2,6 +2,7 @@ package city.training.web.people.login;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -46,10 +47,14 @@ public final class Proxies {
                 .isPresent();
     }
 
-    /** Where the request came from: the last address in the chain that none of the trusted proxies is. */
+    /**
+     * Where the request came from: the last address in the chain that none of the trusted proxies is. A proxy may append
+     * to the line that it was given or add one of its own, so that all lines are the chain.
+     */
     String client(HttpServletRequest request) {
         String client = request.getRemoteAddr();
-        String[] chain = header(request, "X-Forwarded-For").orElse("").split(",");
+        String[] chain = String.join(",", Collections.list(request.getHeaders("X-Forwarded-For")))
+                .split(",");
         for (int i = chain.length - 1; i >= 0 && areTrusted(client) && !chain[i].isBlank(); i--) {
             client = chain[i].strip();
         }
