@@ -1,6 +1,7 @@
 package city.training.web.people;
 
 import city.training.InvalidException;
+import city.training.UnavailableException;
 import city.training.people.Caller;
 import city.training.people.Logins;
 import city.training.people.Logins.Login;
@@ -61,6 +62,7 @@ public final class Authenticator {
      *
      * @throws LoginRefusedException where it is a change that another site's page sent, or passwords were tried too often
      * @throws InvalidException where it carries an impossible {@code Idempotency-Key}
+     * @throws UnavailableException where it carries a password and none can be checked
      */
     public Optional<Caller> authenticate(HttpServletRequest request) {
         return identify(request).map(caller -> {
@@ -96,6 +98,7 @@ public final class Authenticator {
      *
      * @return empty where user and password do not fit; which of the two is never said
      * @throws LoginRefusedException where another site's page sent it, or passwords were tried too often
+     * @throws UnavailableException where no password can be checked
      */
     public Optional<Logins.Opened> login(HttpServletRequest request, String user, String password) {
         ownSite.refuseOtherSites(request);

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.training.people.Logins.Login;
 import city.training.people.StaffId;
 import city.training.web.town.Answer;
+import city.training.web.town.Log;
 import city.training.web.town.Sample;
 import city.training.web.town.Town;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.Set;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,6 +108,32 @@ final class LoginTest {
     }
 
     @Test
+    void the_log_tells_once_who_has_run_out_of_attempts_in_a_line_of_its_own() {
+        try (Log log = Log.opened()) {
+            for (int i = 0; i < 5; i++) {
+                me("Authorization", Answer.basic("kim\nERROR forged", "wrong"));
+            }
+
+            assertThat(log.lines())
+                    .singleElement(InstanceOfAssertFactories.STRING)
+                    .contains("WARN", "3 wrong passwords from 127.0.0.1 kim?ERROR forged", "5 minutes");
+        }
+    }
+
+    @Test
+    void while_no_password_can_be_checked_nobody_runs_out_of_attempts() {
+        town.loseTheRealm(true);
+        for (int i = 0; i < 4; i++) {
+            Answer answer = me("Authorization", Answer.basic("kim", "right"));
+            assertThat(answer.status()).isEqualTo(503);
+            assertThat(answer.header("Retry-After")).contains("10");
+        }
+
+        town.loseTheRealm(false);
+        assertThat(me("Authorization", Answer.basic("kim", "right")).status()).isEqualTo(200);
+    }
+
+    @Test
     void a_browser_is_known_by_its_cookie() {
         Answer answer = me("Cookie", cookie());
 
@@ -157,6 +185,22 @@ final class LoginTest {
         if (status == 403) {
             assertThat(answer.json().get("reason").asText()).isEqualTo("CROSS_SITE");
             assertThat(town.enrolments().enrolled()).isEmpty();
+        }
+    }
+
+    @Test
+    void the_log_tells_what_was_taken_for_another_site_and_what_for_this_one() {
+        try (Log log = Log.opened()) {
+            enrolWithCookie("Origin", "https://intra.city.example");
+
+            assertThat(log.lines())
+                    .singleElement(InstanceOfAssertFactories.STRING)
+                    .contains(
+                            "WARN",
+                            "POST",
+                            SEATS,
+                            "Origin https://intra.city.example",
+                            "this site is " + town.origin());
         }
     }
 

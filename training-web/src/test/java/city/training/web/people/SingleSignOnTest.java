@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.training.web.people.login.Settings;
 import city.training.web.town.Answer;
+import city.training.web.town.Log;
 import city.training.web.town.Sample;
 import city.training.web.town.Town;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,6 +40,17 @@ final class SingleSignOnTest {
                 .isEqualTo(401);
         assertThat(me(new Settings("X-Staff", "", "", ""), "X-Staff", "officer").status())
                 .isEqualTo(401);
+    }
+
+    @Test
+    void the_log_tells_at_once_that_a_header_without_trusted_proxies_signs_nobody_on() {
+        try (Log log = Log.opened();
+                Town town = new Town(new Settings("X-Staff", "", "", ""))) {
+            assertThat(town.origin()).isNotEmpty();
+            assertThat(log.lines())
+                    .singleElement(InstanceOfAssertFactories.STRING)
+                    .contains("WARN", "etc/city.training.login.cfg", "X-Staff", "sso.trusted.proxies");
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package city.training.web.town;
 import city.training.Health;
 import city.training.ImportReport;
 import city.training.Page;
+import city.training.UnavailableException;
 import city.training.people.Logins.Login;
 import city.training.people.StaffId;
 import city.training.report.AuditEntry;
@@ -65,6 +66,7 @@ public final class Town implements AutoCloseable {
     private final Authenticator authenticator;
     private final Application application;
     private Health health = () -> {};
+    private volatile boolean realmIsLost;
 
     public Town() {
         this(Settings.USUAL);
@@ -109,6 +111,9 @@ public final class Town implements AutoCloseable {
     }
 
     private Optional<Login> login(String user, String password) {
+        if (realmIsLost) {
+            throw new UnavailableException("There is no realm", Duration.ofSeconds(10));
+        }
         passwordsTried.add(user);
         String group = OFFICIALS.get(user);
         Set<String> groups = group == null ? Set.of("everybody") : Set.of(group);
@@ -174,6 +179,10 @@ public final class Town implements AutoCloseable {
 
     public void become(Health next) {
         health = next;
+    }
+
+    public void loseTheRealm(boolean lost) {
+        realmIsLost = lost;
     }
 
     @Override

@@ -7,12 +7,15 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Keeps pages of other sites from making changes in the name of whoever is logged in. A browser says itself where a
  * request comes from: Sec-Fetch-Site, Origin, and the oldest ones only Referer.
  */
 public final class OwnSite {
+    private static final Logger LOG = LoggerFactory.getLogger(OwnSite.class);
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final Set<String> OWN = Set.of("same-origin", "none");
 
@@ -34,6 +37,16 @@ public final class OwnSite {
 
     private void check(HttpServletRequest request, boolean withoutProof) {
         if (!READING.contains(request.getMethod()) && !isOwn(request).orElse(withoutProof)) {
+            LOG.warn(
+                    "Refused {} {} from {} as another site's: Sec-Fetch-Site {}, Origin {}, Referer {}, and this site is {}."
+                            + " Behind a proxy that is one of sso.trusted.proxies, its X-Forwarded-Host and -Proto count",
+                    request.getMethod(),
+                    request.getRequestURI(),
+                    proxies.client(request),
+                    request.getHeader("Sec-Fetch-Site"),
+                    request.getHeader("Origin"),
+                    request.getHeader("Referer"),
+                    proxies.origin(request));
             throw new LoginRefusedException(LoginRefusedException.Code.CROSS_SITE, Duration.ZERO);
         }
     }

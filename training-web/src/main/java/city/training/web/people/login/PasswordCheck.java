@@ -1,5 +1,6 @@
 package city.training.web.people.login;
 
+import city.training.UnavailableException;
 import city.training.people.Logins.Login;
 import city.training.web.people.LoginRefusedException;
 import city.training.web.people.LoginRefusedException.Code;
@@ -8,11 +9,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Checks a password against the realm, and refuses to after too many wrong ones of one user from one address. */
 public final class PasswordCheck {
     // No staff number is longer; what is counted must stay small.
     private static final int LONGEST_NAME = 40;
+    // Somebody who is not known yet must not write lines of their own into the log.
+    private static final Pattern UNREADABLE = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}]");
+    private static final Logger LOG = LoggerFactory.getLogger(PasswordCheck.class);
 
     private record Failures(int count, Instant last) {}
 
@@ -35,6 +42,7 @@ public final class PasswordCheck {
     /**
      * @return empty where user and password do not fit
      * @throws LoginRefusedException after too many failures
+     * @throws UnavailableException where the realm cannot check any; that counts as no failure
      */
     public Optional<Login> check(HttpServletRequest request, String user, String password) {
         if (user.length() > LONGEST_NAME) {
@@ -63,5 +71,12 @@ public final class PasswordCheck {
     private synchronized void count(String who) {
         int before = failed.get(who).map(Failures::count).orElse(0);
         failed.put(who, new Failures(before + 1, clock.instant()));
+        if (before + 1 == attempts) {
+            LOG.warn(
+                    "{} wrong passwords from {}: no more are looked at for {} minutes after the last",
+                    attempts,
+                    UNREADABLE.matcher(who).replaceAll("?"),
+                    window.toMinutes());
+        }
     }
 }

@@ -27,6 +27,10 @@ public final class Proxies {
                 .toList());
     }
 
+    boolean areNone() {
+        return trusted.isEmpty();
+    }
+
     /** Whether the other end of the connection is one of them. */
     boolean sent(HttpServletRequest request) {
         return areTrusted(request.getRemoteAddr());

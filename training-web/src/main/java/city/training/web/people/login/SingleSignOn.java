@@ -25,6 +25,12 @@ public final class SingleSignOn {
         this.secretHeader = configuration.sso_secret_header().strip();
         this.secret = configuration.sso_secret().getBytes(StandardCharsets.UTF_8);
         this.proxies = proxies;
+        if (!header.isEmpty() && proxies.areNone()) {
+            LOG.warn(
+                    "etc/{}.cfg names {} as sso.header but no sso.trusted.proxies: nobody is signed on by it",
+                    LoginConfiguration.PID,
+                    header);
+        }
     }
 
     /** Who the proxy says is there; empty where it says nothing that can be believed. */

@@ -1,9 +1,12 @@
 package city.training.web.people.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import city.training.UnavailableException;
 import city.training.people.Logins.Login;
 import city.training.people.StaffId;
+import city.training.web.town.Log;
 import java.security.Principal;
 import java.util.Map;
 import java.util.Set;
@@ -49,8 +52,23 @@ final class RealmTest {
     }
 
     @Test
-    void a_realm_that_is_not_there_brings_nobody() {
-        assertThat(Realm.named("atlantis").login("kim", "right")).isEmpty();
+    void a_realm_that_is_not_there_is_no_wrong_password_and_the_log_says_where_it_is_named() {
+        try (Log log = Log.opened()) {
+            assertThatExceptionOfType(UnavailableException.class)
+                    .isThrownBy(() -> Realm.named("atlantis").login("kim", "right"));
+
+            assertThat(log.lines()).anySatisfy(line -> assertThat(line)
+                    .contains("ERROR", "'atlantis'", "etc/city.training.login.cfg"));
+        }
+    }
+
+    @Test
+    void a_realm_whose_login_module_is_not_there_brings_nobody_and_the_log_names_it() {
+        try (Log log = Log.opened()) {
+            assertThat(Realm.named("odd").login("kim", "right")).isEmpty();
+
+            assertThat(log.lines()).anySatisfy(line -> assertThat(line).contains("WARN", "realm odd"));
+        }
     }
 
     @Test
@@ -61,9 +79,10 @@ final class RealmTest {
     private static final class TownConfiguration extends Configuration {
         @Override
         public AppConfigurationEntry @Nullable [] getAppConfigurationEntry(String name) {
-            AppConfigurationEntry entry = new AppConfigurationEntry(
-                    TownModule.class.getName(), AppConfigurationEntry.LoginModuleControlFlag.REQUIRED, Map.of());
-            return name.equals("town") ? new AppConfigurationEntry[] {entry} : null;
+            String module = name.equals("odd") ? "city.example.NoSuchModule" : TownModule.class.getName();
+            AppConfigurationEntry entry =
+                    new AppConfigurationEntry(module, AppConfigurationEntry.LoginModuleControlFlag.REQUIRED, Map.of());
+            return Set.of("town", "odd").contains(name) ? new AppConfigurationEntry[] {entry} : null;
         }
     }
 
