@@ -3,10 +3,12 @@ package city.training.web.portlet;
 import city.training.InvalidException;
 import city.training.people.Caller;
 import city.training.web.people.Authenticator;
+import city.training.web.portlet.view.Links;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
 
 /** A page for those who are logged in; everybody else is sent to the login and comes back. */
@@ -40,8 +42,7 @@ abstract class SignedInPage extends HttpServlet {
         if (caller.isPresent()) {
             post(caller.get(), request, response);
         } else {
-            pages.redirect(
-                    response, pages.links(request).login(pages.links(request).portlet("open")));
+            signIn(request, response, pages.links(request).portlet("open"));
         }
     }
 
@@ -55,8 +56,17 @@ abstract class SignedInPage extends HttpServlet {
     /** What somebody sees who is not logged in. */
     void signIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String query = request.getQueryString();
-        String here = request.getRequestURI() + (query == null ? "" : "?" + query);
-        pages.redirect(response, pages.links(request).login(here));
+        signIn(request, response, request.getRequestURI() + (query == null ? "" : "?" + query));
+    }
+
+    /** A frame cannot show the login, which may not be framed: it gets a link that leaves the frame. */
+    private void signIn(HttpServletRequest request, HttpServletResponse response, String next) throws IOException {
+        Links links = pages.links(request);
+        if (links.embedded()) {
+            pages.show(request, response, 200, "signin", Map.of("login", links.login(links.all())));
+        } else {
+            pages.redirect(response, links.login(next));
+        }
     }
 
     static String required(HttpServletRequest request, String name) {

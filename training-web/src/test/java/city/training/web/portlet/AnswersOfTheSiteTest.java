@@ -48,16 +48,6 @@ class AnswersOfTheSiteTest {
         assertThat(header(answer, "Referrer-Policy")).isEqualTo("same-origin");
     }
 
-    @Test
-    void the_frame_page_may_be_framed_by_those_named_in_the_configuration() {
-        HttpResponse<String> answer = site.loggedInAs("kim").get("/training/portlet/embed");
-
-        assertThat(header(answer, "Content-Security-Policy"))
-                .endsWith("frame-ancestors https://portal.example.go.kr 'self'");
-        assertThat(answer.headers().firstValue("X-Frame-Options")).isEmpty();
-        assertThat(answer.body()).contains("embed.js").doesNotContain("<header class=\"training-page-header\">");
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"", "'self'; script-src *", "https://a, https://b", "a\nb"})
     void what_is_no_list_of_sources_is_refused_as_configuration(String sources) {

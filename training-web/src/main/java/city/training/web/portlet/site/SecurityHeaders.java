@@ -8,6 +8,8 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -28,7 +30,10 @@ public final class SecurityHeaders extends HttpFilter {
     private static final Pattern SOURCES = Pattern.compile("[\\w'.:/*-]+( [\\w'.:/*-]+)*");
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self';"
             + " img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors ";
-    private static final String FRAMED = "/portlet/embed";
+    private static final Set<String> FRAMED = Set.of("/portlet/embed");
+    // What the framed page asks and answers without scripts, on its way back to itself.
+    private static final Set<String> FRAMED_STEPS = Set.of("/portlet/enrol", "/portlet/cancel");
+    private static final Pattern FROM_THE_FRAME = Pattern.compile("(.*&)?from=embed(&.*)?");
 
     private final String frameAncestors;
 
@@ -45,7 +50,7 @@ public final class SecurityHeaders extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         request.setCharacterEncoding("UTF-8");
-        boolean framed = request.getRequestURI().equals(request.getContextPath() + FRAMED);
+        boolean framed = isFramed(request);
         if (!framed) {
             response.setHeader("X-Frame-Options", "SAMEORIGIN");
         }
@@ -55,5 +60,16 @@ public final class SecurityHeaders extends HttpFilter {
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Cache-Control", "no-store");
         chain.doFilter(request, response);
+    }
+
+    private static boolean isFramed(HttpServletRequest request) {
+        String query = Objects.requireNonNullElse(request.getQueryString(), "");
+        return isOneOf(FRAMED, request)
+                || isOneOf(FRAMED_STEPS, request)
+                        && FROM_THE_FRAME.matcher(query).matches();
+    }
+
+    private static boolean isOneOf(Set<String> paths, HttpServletRequest request) {
+        return paths.stream().anyMatch(path -> request.getRequestURI().equals(request.getContextPath() + path));
     }
 }
