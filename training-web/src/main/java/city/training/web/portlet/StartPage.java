@@ -1,8 +1,9 @@
 package city.training.web.portlet;
 
+import city.training.Paging;
 import city.training.enrolment.Enrolment;
+import city.training.enrolment.EnrolmentState;
 import city.training.enrolment.Enrolments;
-import city.training.enrolment.Standing;
 import city.training.offering.Offering;
 import city.training.offering.OfferingId;
 import city.training.offering.Offerings;
@@ -19,7 +20,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
@@ -94,40 +94,26 @@ public final class StartPage extends SignedInPage {
                 .orElse(caller.staffId().value());
     }
 
-    /** A frame cannot show the login, which may not be framed: it gets a link that leaves the frame. */
-    @Override
-    void signIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (pages().links(request).embedded()) {
-            String login = pages().links(request).login(pages().links(request).all());
-            pages().show(request, response, 200, "signin", Map.of("login", login));
-        } else {
-            super.signIn(request, response);
-        }
-    }
-
     /** Said from what is stored, not from what the address claims. */
     private String message(Caller caller, HttpServletRequest request, Words words) {
         String done = request.getParameter("done");
         if (done == null) {
             return "";
         }
-        OfferingId id = OfferingId.of(required(request, "offering"));
-        Offering offering = offerings.get(id);
-        Optional<Enrolment> mine = Optional.ofNullable(
-                        enrolments.standings(caller, List.of(id)).get(id))
-                .flatMap(Standing::enrolment);
-        if (done.equals("enrolled")) {
-            return mine.map(one -> words.say("done." + one.state(), facts(offering, one)))
-                    .orElse("");
-        }
-        return mine.isPresent()
-                ? ""
-                : words.say("done.cancelled", Map.of("title", offering.course().title()));
+        Offering offering = offerings.get(OfferingId.of(required(request, "offering")));
+        Optional<Enrolment> last = enrolments.mine(caller, new Paging(0, Paging.MOST)).items().stream()
+                .filter(one -> one.offering().equals(offering.id()))
+                .findFirst();
+        return last.map(one -> message(done, offering, one, words)).orElse("");
     }
 
-    private static Map<String, Object> facts(Offering offering, Enrolment enrolment) {
-        return Map.of(
-                "title", offering.course().title(),
-                "position", enrolment.position().orElse(0));
+    private static String message(String done, Offering offering, Enrolment last, Words words) {
+        String title = offering.course().title();
+        if (done.equals("enrolled") && last.state().isLive()) {
+            int position = last.position().orElse(0);
+            return words.say("done." + last.state(), Map.of("title", title, "position", position));
+        }
+        boolean cancelled = done.equals("cancelled") && last.state() == EnrolmentState.CANCELLED;
+        return cancelled ? words.say("done.cancelled", Map.of("title", title)) : "";
     }
 }

@@ -11,6 +11,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EnrolWithoutScriptsTest {
     private final Site site = new Site();
@@ -70,21 +72,41 @@ class EnrolWithoutScriptsTest {
         OfferingId chatbot = site.office.offers("챗봇 기획", OfferingState.OPEN, 1);
         site.loggedInAs("kim");
         enrol(chatbot);
-        String mine = site.get("/training/?tab=mine").body();
-        String question = site.get(first(mine, "href=\"(/training/portlet/cancel[^\"]+)\""))
-                .body();
+        String question = question("/training/").body();
         assertThat(question).contains("참석을 취소할까요?").contains("취소하지 않음");
 
-        HttpResponse<String> answer = site.post(
-                "/training/portlet/cancel",
-                Map.of(
-                        "enrolment", first(question, "name=\"enrolment\" value=\"([^\"]+)\""),
-                        "key", first(question, "name=\"key\" value=\"([^\"]+)\"")));
+        HttpResponse<String> answer = cancel(question);
 
         assertThat(site.get(location(answer)).body())
                 .contains("‘챗봇 기획’ 신청을 취소했습니다.")
                 .contains("취소됨");
         assertThat(site.office.get(chatbot).seatsTaken()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"enrolled", "cancelled", "x"})
+    void an_address_that_claims_what_never_happened_is_not_believed(String done) {
+        OfferingId chatbot = site.office.offers("챗봇 기획", OfferingState.OPEN, 1);
+        site.loggedInAs("kim");
+
+        String page =
+                site.get("/training/?done=" + done + "&offering=" + chatbot).body();
+
+        assertThat(page).contains("챗봇 기획").doesNotContain("training-page-result");
+    }
+
+    @Test
+    void what_was_cancelled_and_asked_for_again_is_not_said_to_be_cancelled() {
+        OfferingId chatbot = site.office.offers("챗봇 기획", OfferingState.OPEN, 1);
+        site.loggedInAs("kim");
+        enrol(chatbot);
+        String cancelled = location(cancel(question("/training/").body()));
+        assertThat(site.get(cancelled).body()).contains("신청을 취소했습니다.");
+
+        String enrolled = location(enrol(chatbot));
+
+        assertThat(site.get(cancelled).body()).doesNotContain("training-page-result");
+        assertThat(site.get(enrolled).body()).contains("‘챗봇 기획’ 참석이 확정되었습니다.");
     }
 
     @Test
@@ -173,6 +195,20 @@ class EnrolWithoutScriptsTest {
         String page = site.get("/training/").body();
         String key = page.contains("name=\"key\"") ? first(page, "name=\"key\" value=\"([^\"]+)\"") : "some-key";
         return site.post("/training/portlet/enrol", Map.of("offering", offering.toString(), "key", key));
+    }
+
+    /** What is asked where somebody presses on cancel. */
+    private HttpResponse<String> question(String page) {
+        String mine = site.get(page + "?tab=mine").body();
+        return site.get(first(mine, "href=\"(/training/portlet/cancel[^\"]+)\""));
+    }
+
+    private HttpResponse<String> cancel(String question) {
+        return site.post(
+                first(question, "action=\"([^\"]+)\""),
+                Map.of(
+                        "enrolment", first(question, "name=\"enrolment\" value=\"([^\"]+)\""),
+                        "key", first(question, "name=\"key\" value=\"([^\"]+)\"")));
     }
 
     static String location(HttpResponse<String> answer) {

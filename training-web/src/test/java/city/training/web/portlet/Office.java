@@ -193,9 +193,8 @@ final class Office implements Offerings, Enrolments {
 
     @Override
     public Page<Enrolment> mine(Caller caller, Paging paging) {
-        List<Enrolment> mine = enrolments.stream()
-                .filter(one -> one.staff().equals(caller.staffId()))
-                .toList();
+        List<Enrolment> mine = new ArrayList<>();
+        enrolments.stream().filter(one -> one.staff().equals(caller.staffId())).forEach(one -> mine.add(0, one));
         return new Page<>(mine, 0, paging.size(), mine.size());
     }
 
