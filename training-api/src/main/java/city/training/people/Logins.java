@@ -6,7 +6,7 @@ import java.util.Set;
 
 /**
  * Browser logins that outlive a restart and are known to every node. Only a digest of the token is stored; a token that
- * was closed is refused at once on this node and within seconds on every other.
+ * was closed is refused at once by whoever asks here, on every node; the web module asks about a token once in 10 seconds.
  */
 public interface Logins {
     /**
