@@ -7,7 +7,6 @@ export class Feed {
   offerings = [];
   total = 0;
   enrolments = [];
-  me = undefined;
   /** `loading`, `ready`, `login` or `error`; once `ready`, a failed update only sets `problem` */
   phase = "loading";
   problem = undefined;
@@ -90,12 +89,11 @@ export class Feed {
 
   async #load() {
     try {
-      const [listed, mine, me] = await Promise.all([
+      const [listed, mine] = await Promise.all([
         this.#api.get(`offerings?state=OPEN,UPCOMING&size=${this.#host.view === "full" ? 200 : 50}`),
         this.#api.get("me/enrolments?size=50"),
-        this.me ?? this.#api.get("me"),
       ]);
-      Object.assign(this, { offerings: listed.items, total: listed.total, enrolments: mine.items, me });
+      Object.assign(this, { offerings: listed.items, total: listed.total, enrolments: mine.items });
       this.#remember();
       Object.assign(this, { phase: "ready", problem: undefined, asOf: this.#clock.now() });
     } catch (error) {
@@ -118,7 +116,6 @@ export class Feed {
       if (this.phase === "ready") {
         this.#host.announce(this.#host.words.say("error.login"));
       }
-      this.me = undefined;
       this.phase = "login";
     } else if (this.phase !== "ready") {
       this.phase = "error";

@@ -9,20 +9,6 @@ export const header = (words, clock) =>
 
 const time = (text) => html`<p class="training-clock">${icon("clock")}<span>${text}</span></p>`;
 
-/** Recognised hours against the year's target, where the server knows them. */
-export function strip(me, words) {
-  if (me?.targetMinutes === undefined || me?.recognisedMinutes === undefined) {
-    return nothing;
-  }
-  const hours = (minutes) => Math.round(minutes / 6) / 10;
-  const value = { done: hours(me.recognisedMinutes), target: hours(me.targetMinutes) };
-  return html`<div class="training-strip" part="strip">
-    <label for="hours">${words.say("hours.label")}</label>
-    <progress id="hours" max=${me.targetMinutes} value=${me.recognisedMinutes}></progress>
-    <span>${words.say("hours.value", value)}</span>
-  </div>`;
-}
-
 export const skeleton = (words) =>
   html`<div class="training-skeleton" part="skeleton">
     <p class="training-hidden">${words.say("loading")}</p>

@@ -5,7 +5,7 @@ import { portletSheet } from "./assets.js";
 import { ServerClock } from "./clock.js";
 import { dialog } from "./dialogs.js";
 import { TrainingElement } from "./element.js";
-import { failure, footer, header, signIn, skeleton, stale, strip } from "./frame.js";
+import { failure, footer, header, signIn, skeleton, stale } from "./frame.js";
 import { Feed } from "./feed.js";
 import { TABS, list, members } from "./lists.js";
 import { Openings } from "./openings.js";
@@ -97,7 +97,7 @@ class TrainingEnrollment extends TrainingElement {
       lang=${words.lang}
       aria-label=${this.#filled ? nothing : this.label || words.say("portlet.title")}
     >
-      ${this.#filled ? nothing : header(words, this.#clockText())} ${strip(this.#feed.me, words)}
+      ${this.#filled ? nothing : header(words, this.#clockText())}
       <p class="training-hidden" role="status">${this.#said.status}</p>
       <div role="alert">${this.#alert(words)}</div>
       ${this.#body(words)} ${dialog({ question: this.question, words, answer: (yes) => this.#answer(yes) })}

@@ -48,6 +48,25 @@ class TextsTest {
     }
 
     @Test
+    void no_text_is_there_that_nobody_asks_for() {
+        String sources = files().collect(Collectors.joining());
+        // A key that is put together ends with what is only known while the page runs.
+        Set<String> composed = Pattern.compile("[\"'`]([a-z.]+\\.)(?:\\$\\{|\" \\+|\")")
+                .matcher(sources)
+                .results()
+                .map((MatchResult found) -> found.group(1))
+                .collect(Collectors.toSet());
+        assertThat(korean.keySet())
+                .allSatisfy(key -> assertThat(composed.stream().anyMatch(key::startsWith) || asked(key, sources))
+                        .as(key)
+                        .isTrue());
+    }
+
+    private static boolean asked(String key, String sources) {
+        return Stream.of("\"%s\"", "`%s`", "}}%s{{").anyMatch(way -> sources.contains(way.formatted(key)));
+    }
+
+    @Test
     void every_state_and_every_refusal_of_enrolling_has_its_words() {
         assertThat(korean.keySet())
                 .containsAll(Arrays.stream(EnrolmentState.values())
