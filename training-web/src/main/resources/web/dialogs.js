@@ -54,13 +54,16 @@ const closing = (text, answer) =>
 function values(kind, offering, clash, words) {
   const { title, my } = offering;
   if (kind === "clash") {
-    const [first] = offering.sessions;
+    const wanted = offering.sessions.find((session) => overlap(session, clash));
     return {
       title,
-      when: words.span(first.startsAt, first.endsAt),
+      when: wanted ? words.span(wanted.startsAt, wanted.endsAt) : "",
       other: clash.title,
       otherWhen: words.span(clash.startsAt, clash.endsAt),
     };
   }
   return { title, position: my?.position, when: words.when(offering.cancelUntil) };
 }
+
+const overlap = (one, other) =>
+  Date.parse(one.startsAt) < Date.parse(other.endsAt) && Date.parse(other.startsAt) < Date.parse(one.endsAt);

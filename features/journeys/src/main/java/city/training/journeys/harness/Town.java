@@ -3,6 +3,8 @@ package city.training.journeys.harness;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** Sets a server up with people, a course and offerings, over HTTP as an officer would. */
 public final class Town {
@@ -45,34 +47,40 @@ public final class Town {
             Instant closesAt,
             Instant cancelUntil,
             Instant startsAt) {
+        return offering(course, seats, waiting, opensAt, closesAt, cancelUntil, List.of(startsAt));
+    }
+
+    private String offering(
+            String course,
+            int seats,
+            int waiting,
+            Instant opensAt,
+            Instant closesAt,
+            Instant cancelUntil,
+            List<Instant> starts) {
+        String sessions = starts.stream()
+                .map(start -> "{\"startsAt\":\"%s\",\"endsAt\":\"%s\"}".formatted(start, start.plusSeconds(10_800)))
+                .collect(Collectors.joining(","));
         return id(http.post(
                 People.OFFICER,
                 "/offerings",
                 """
                 {"courseId":"%s","capacity":%d,"waitingListSize":%d,"admission":"FIRST_COME","opensAt":"%s",
-                 "closesAt":"%s","cancelUntil":"%s","sessions":[{"startsAt":"%s","endsAt":"%s"}]}"""
-                        .formatted(
-                                course,
-                                seats,
-                                waiting,
-                                opensAt,
-                                closesAt,
-                                cancelUntil,
-                                startsAt,
-                                startsAt.plusSeconds(10_800))));
+                 "closesAt":"%s","cancelUntil":"%s","sessions":[%s]}"""
+                        .formatted(course, seats, waiting, opensAt, closesAt, cancelUntil, sessions)));
     }
 
     public String offering(String course, Plan plan) {
         Instant now = Instant.now();
-        Instant start = now.plus(plan.taughtIn());
+        List<Instant> starts = plan.taughtIn().stream().map(now::plus).toList();
         return offering(
                 course,
                 plan.seats(),
                 plan.waiting(),
                 now.plus(plan.opensIn()),
-                start.minusSeconds(60),
+                starts.get(0).minusSeconds(60),
                 now.plus(plan.cancelIn()),
-                start);
+                starts);
     }
 
     /** @return the enrolment */

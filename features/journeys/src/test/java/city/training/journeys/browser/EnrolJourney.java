@@ -101,6 +101,21 @@ class EnrolJourney {
         Inspection.of(page);
     }
 
+    @Test
+    void a_clash_is_told_with_the_session_that_clashes(Stage stage) {
+        Visitor visitor = stage.visitor(460);
+        stage.town().enrol(visitor.staff(), stage.town().offering(stage.town().course(OPEN), Plan.taughtInDays(7)));
+        stage.town()
+                .offering(stage.town().course(SAME_TIME), Plan.taughtInDays(5).andInDays(7));
+        Portlet portlet = visitor.atStartPage();
+
+        Hand.MOUSE.press(portlet.button(SAME_TIME), portlet.dialog());
+
+        String day = "\\((\\d+\\.\\s\\d+\\.\u2060?\\(.\\))";
+        assertThat(portlet.dialog())
+                .containsText(Pattern.compile("‘" + SAME_TIME + "’" + day + ".*‘" + OPEN + "’\\(\\1"));
+    }
+
     private static void logIn(Visitor visitor, Hand hand) {
         Page page = visitor.page();
         visitor.open("/training/");
