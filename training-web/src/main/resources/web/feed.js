@@ -123,7 +123,9 @@ export class Feed {
     this.#host.tell("training-error", { status: error.status, kind: error.kind });
   }
 
+  /** One timer, however many asked for the refresh that has just ended. */
   #schedule() {
+    clearTimeout(this.#timer);
     if (!this.paused && !document.hidden && this.#host.isConnected && this.phase !== "login") {
       const wait = Math.max(EVERY * (0.7 + Math.random() * 0.6), (this.problem?.retryAfter ?? 0) * 1000);
       this.#timer = setTimeout(() => this.refresh(), wait);

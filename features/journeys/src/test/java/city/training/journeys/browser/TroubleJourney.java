@@ -28,6 +28,23 @@ class TroubleJourney {
     private static final String ENROLMENTS = "**/api/training/offerings/*/enrolments";
     private static final String REFERENCE = "01a20486-af5d-7e48-a67b-5e542305eb49";
 
+    /** Counts the timers that are for the next look at the lists; it is seven to thirteen seconds away. */
+    private static final String COUNT_OF_LONG_WAITS =
+            """
+            (() => {
+              const { setTimeout, clearTimeout } = window;
+              window.waits = { begun: 0, running: new Set() };
+              window.setTimeout = (act, wait, ...values) => {
+                const timer = setTimeout(() => { window.waits.running.delete(timer); act(...values); }, wait);
+                if (wait >= 7000 && wait <= 13000) {
+                  window.waits.begun++;
+                  window.waits.running.add(timer);
+                }
+                return timer;
+              };
+              window.clearTimeout = (timer) => { window.waits.running.delete(timer); clearTimeout(timer); };
+            })()""";
+
     @Test
     void an_empty_board_says_so_on_every_tab(Stage stage) {
         Visitor visitor = stage.visitor(320);
@@ -171,6 +188,33 @@ class TroubleJourney {
 
         assertThat(page).hasURL(Pattern.compile("/training/$"));
         assertThat(portlet.badge(TITLE)).isVisible();
+    }
+
+    @Test
+    void however_often_one_looks_meanwhile_the_next_look_is_one(Stage stage) {
+        Visitor visitor = stage.visitor(460);
+        visitor.context().addInitScript(COUNT_OF_LONG_WAITS);
+        Portlet portlet = visitor.atStartPage();
+        Page page = visitor.page();
+        List<Route> held = new ArrayList<>();
+        page.route(LISTS, route -> {
+            if (held.isEmpty()) {
+                held.add(route);
+            } else {
+                route.resume();
+            }
+        });
+        int before = (int) page.evaluate("() => window.waits.begun");
+
+        for (int i = 0; i < 3; i++) {
+            portlet.tab("mine").click();
+            portlet.tab("open").click();
+        }
+        page.waitForCondition(() -> !held.isEmpty());
+        held.get(0).resume();
+
+        page.waitForFunction("(count) => window.waits.begun >= count", before + 3);
+        assertThat(page.evaluate("() => window.waits.running.size")).isEqualTo(1);
     }
 
     private static Route.FulfillOptions problem(int status) {
