@@ -6,6 +6,12 @@ package city.training.notice;
  * <p>An event is written in the transaction of the change it tells of and published after the commit, by one node of the
  * cluster, in the order of the changes to one subject, at least once: a consumer keeps the {@value #ID} of what it has
  * handled. Properties are texts; times are ISO-8601 in UTC.
+ *
+ * <p>At least once holds for the handlers that are registered on that node at that moment, whatever they make of it: an
+ * event is not kept for one that is stopped, updated, not started yet or that Event Admin no longer calls because it was too
+ * slow. Who must not miss any starts before this module – a bundle with a start level below that of {@code training-impl},
+ * and the handler in a component that does not wait for a service of this module – or reads the present state from
+ * {@link city.training.enrolment.Enrolments} and {@link city.training.offering.Offerings} after each start.
  */
 public final class TrainingEvents {
     /** The beginning of every topic; a handler for all subscribes to {@code city/training/*}. */
