@@ -7,6 +7,7 @@ import city.training.catalogue.Programmes;
 import city.training.enrolment.Admissions;
 import city.training.enrolment.Enrolments;
 import city.training.enrolment.Explanations;
+import city.training.enrolment.Rosters;
 import city.training.offering.Offerings;
 import city.training.offering.Rooms;
 import city.training.people.People;
@@ -22,6 +23,8 @@ import city.training.web.enrolment.OfferingEnrolmentsResource;
 import city.training.web.enrolment.ReplayResource;
 import city.training.web.enrolment.pool.DrawResource;
 import city.training.web.enrolment.pool.SelectionResource;
+import city.training.web.enrolment.roster.RosterImportResource;
+import city.training.web.enrolment.roster.SubstitutionResource;
 import city.training.web.offering.OfferingsResource;
 import city.training.web.offering.RoomsResource;
 import city.training.web.people.Authenticator;
@@ -80,6 +83,7 @@ public final class TrainingApplication extends Application {
             @Reference Enrolments enrolments,
             @Reference Explanations explanations,
             @Reference Admissions admissions,
+            @Reference Rosters rosters,
             @Reference AuditTrail auditTrail,
             @Reference People people,
             @Reference(policyOption = ReferencePolicyOption.GREEDY) StaffDirectory directory,
@@ -97,6 +101,8 @@ public final class TrainingApplication extends Application {
         all.add(new EnrolmentsResource(enrolments, explanations));
         all.add(new DrawResource(admissions));
         all.add(new SelectionResource(admissions));
+        all.add(new SubstitutionResource(rosters));
+        all.add(new RosterImportResource(rosters));
         all.add(new ReplayResource(explanations));
         all.add(new MyEnrolmentsResource(enrolments, offerings, Clock.systemUTC()));
         all.add(new MeResource(directory));

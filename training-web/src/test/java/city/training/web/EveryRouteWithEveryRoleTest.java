@@ -87,6 +87,16 @@ final class EveryRouteWithEveryRoleTest {
                     "{\"chosen\":[\"01980000-0000-7000-8000-000000000005\"],\"reason\":\"업무\"}",
                     OFFICER),
             new Line(
+                    "POST /offerings/{id}/enrolments/imports",
+                    "offerings/" + Sample.OFFERING.id() + "/enrolments/imports?dryRun=true",
+                    FILE,
+                    Set.of("officer", "deptofficer")),
+            new Line(
+                    "POST /enrolments/{id}/substitution",
+                    "enrolments/01980000-0000-7000-8000-000000000005/substitution",
+                    "{\"staffId\":\"lee\"}",
+                    Set.of("officer", "deptofficer")),
+            new Line(
                     "GET /offerings/{id}/replay",
                     "offerings/" + Sample.OFFERING.id() + "/replay",
                     "",

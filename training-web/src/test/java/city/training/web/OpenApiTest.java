@@ -148,7 +148,7 @@ final class OpenApiTest {
 
     private static Set<String> answersOf(Route route) {
         return switch (route.name()) {
-            case "POST /offerings/{id}/enrolments" -> Set.of("DecisionView");
+            case "POST /offerings/{id}/enrolments", "POST /enrolments/{id}/substitution" -> Set.of("DecisionView");
             case "DELETE /enrolments/{id}" -> Set.of("EnrolmentView");
             default -> Set.of("Created");
         };

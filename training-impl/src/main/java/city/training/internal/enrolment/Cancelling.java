@@ -6,6 +6,7 @@ import city.training.enrolment.Cancellation;
 import city.training.enrolment.Enrolment;
 import city.training.enrolment.EnrolmentId;
 import city.training.enrolment.EnrolmentState;
+import city.training.internal.enrolment.rule.CancellationLimit;
 import city.training.internal.enrolment.rule.Lifecycle;
 import city.training.internal.enrolment.rule.Move;
 import city.training.internal.enrolment.rule.Terms;
@@ -13,10 +14,7 @@ import city.training.internal.enrolment.store.EnrolmentListStore;
 import city.training.internal.enrolment.store.EnrolmentStore;
 import city.training.internal.notice.Outbox;
 import city.training.internal.storage.Database;
-import city.training.offering.OfferingId;
 import city.training.people.Caller;
-import city.training.people.Role;
-import city.training.people.StaffId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -42,7 +40,7 @@ final class Cancelling {
         Instant asked = clock.instant();
         Cancellation answer = database.write(sql -> cancel(sql, caller, seen, reason, asked));
         if (answer instanceof Cancellation.Cancelled) {
-            freed(caller, seen.staff());
+            passingOn.elsewhere(caller.staffId(), seen.staff(), clock);
         }
         return answer;
     }
@@ -66,28 +64,14 @@ final class Cancelling {
         return new Cancellation.Cancelled(reread(sql, seen.id()));
     }
 
-    /** Somebody who was passed over elsewhere because of this seat can now take the one that is still free there. */
-    private void freed(Caller caller, StaffId staff) {
-        for (OfferingId offering : database.read(sql -> new EnrolmentListStore(sql).waitingFor(staff))) {
-            database.write(sql -> {
-                new EnrolmentStore(sql).lockTerms(database.flavour(), offering);
-                passingOn.run(sql, caller.staffId(), offering, clock.instant());
-                return offering;
-            });
-        }
-    }
-
     private static Optional<Refusal> objection(
             Caller caller, Terms terms, Enrolment enrolment, String reason, Instant now) {
         if (!Lifecycle.allows(Optional.of(enrolment.state()), EnrolmentState.CANCELLED)) {
             return Optional.of(new Refusal(
                     Reason.NOT_CANCELLABLE, Map.of("state", enrolment.state().name())));
         }
-        boolean tooLate = enrolment.state().holdsSeat() && !now.isBefore(terms.cancelUntil());
-        boolean overridden = caller.has(Role.TRAINING_OFFICER) && !reason.isBlank();
-        return tooLate && !overridden
-                ? Optional.of(
-                        new Refusal(Reason.CANCELLATION_CLOSED, Map.of("cancelUntil", terms.cancelUntil(), "now", now)))
+        return enrolment.state().holdsSeat()
+                ? CancellationLimit.objection(caller, terms, reason, now)
                 : Optional.empty();
     }
 

@@ -24,7 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.DSLContext;
 
 /** Decides requests for one offering together: one lock, one look at the facts, one commit. */
-final class Intake {
+public final class Intake {
     private final Database database;
     private final StaffDirectory directory;
     private final PassingOn passingOn;
@@ -32,7 +32,7 @@ final class Intake {
     /** Those that were full when last looked at; whether they are still is looked up. */
     private final Set<OfferingId> full = ConcurrentHashMap.newKeySet();
 
-    Intake(Database database, StaffDirectory directory, Outbox outbox) {
+    public Intake(Database database, StaffDirectory directory, Outbox outbox) {
         this.database = database;
         this.directory = directory;
         this.passingOn = new PassingOn(database, outbox);
@@ -40,7 +40,7 @@ final class Intake {
     }
 
     /** A decision for each request, in their order, after the commit. */
-    List<Decision> decide(OfferingId offering, List<Request> requests) {
+    public List<Decision> decide(OfferingId offering, List<Request> requests) {
         List<StaffId> people = requests.stream().map(Request::staff).distinct().toList();
         Set<StaffId> known = directory.findAll(people).keySet();
         return answersWhereFull(offering, requests, people, known)
@@ -69,6 +69,20 @@ final class Intake {
             full.remove(offering);
         }
         return answers;
+    }
+
+    /** What {@link #decide} would say now, with nothing changed. */
+    public List<Decision> preview(OfferingId offering, List<Request> requests) {
+        List<StaffId> people = requests.stream().map(Request::staff).distinct().toList();
+        Set<StaffId> known = directory.findAll(people).keySet();
+        return database.read(sql -> {
+            EnrolmentStore store = new EnrolmentStore(sql);
+            Terms terms = store.terms(List.of(offering)).stream()
+                    .findFirst()
+                    .orElseThrow(() -> new NotFoundException("offering", offering));
+            return Turns.decide(facts(sql, terms, store.tally(offering), people, known), requests, Intake::newId)
+                    .decisions();
+        });
     }
 
     private List<Decision> admit(

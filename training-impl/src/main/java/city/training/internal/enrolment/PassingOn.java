@@ -9,12 +9,14 @@ import city.training.internal.enrolment.rule.Move;
 import city.training.internal.enrolment.rule.Tally;
 import city.training.internal.enrolment.rule.Terms;
 import city.training.internal.enrolment.store.ClashStore;
+import city.training.internal.enrolment.store.EnrolmentListStore;
 import city.training.internal.enrolment.store.EnrolmentStore;
 import city.training.internal.notice.Outbox;
 import city.training.internal.storage.Database;
 import city.training.internal.storage.Ids;
 import city.training.offering.OfferingId;
 import city.training.people.StaffId;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,13 +26,13 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 
 /** Gives free seats to the first in line (승계), and keeps why somebody was passed over. */
-final class PassingOn {
+public final class PassingOn {
     private static final int LOOKED_AT_TOGETHER = 100;
 
     private final Database database;
     private final Outbox outbox;
 
-    PassingOn(Database database, Outbox outbox) {
+    public PassingOn(Database database, Outbox outbox) {
         this.database = database;
         this.outbox = outbox;
     }
@@ -63,6 +65,17 @@ final class PassingOn {
         ledger.passedOver(turn.overtaken());
         ledger.move(turn.seated);
         return turn.hasSeat() ? turn.notOvertaken() : List.of();
+    }
+
+    /** Somebody who gave a seat up may have been passed over for it elsewhere, and can now take the one still free there. */
+    public void elsewhere(StaffId actor, StaffId staff, Clock clock) {
+        for (OfferingId offering : database.read(sql -> new EnrolmentListStore(sql).waitingFor(staff))) {
+            database.write(sql -> {
+                new EnrolmentStore(sql).lockTerms(database.flavour(), offering);
+                run(sql, actor, offering, clock.instant());
+                return offering;
+            });
+        }
     }
 
     private Map<StaffId, List<Clash>> clashes(DSLContext sql, OfferingId offering, List<Enrolment> next, Instant now) {

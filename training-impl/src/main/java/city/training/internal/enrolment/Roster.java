@@ -22,11 +22,11 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Who is in an offering, for those who may know; every look is logged. */
-final class Roster {
+public final class Roster {
     private final Database database;
     private final StaffDirectory directory;
 
-    Roster(Database database, StaffDirectory directory) {
+    public Roster(Database database, StaffDirectory directory) {
         this.database = database;
         this.directory = directory;
     }
@@ -59,7 +59,7 @@ final class Roster {
         return new Page<>(wanted, paging.page(), paging.size(), entries.size());
     }
 
-    boolean sameDepartment(StaffId one, StaffId other) {
+    public boolean sameDepartment(StaffId one, StaffId other) {
         Map<StaffId, StaffMember> both = directory.findAll(List.of(one, other));
         StaffMember first = both.get(one);
         StaffMember second = both.get(other);

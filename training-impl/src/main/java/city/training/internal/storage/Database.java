@@ -163,7 +163,9 @@ public final class Database {
     private static UnavailableException unavailable(Exception failure) {
         LOG.warn("The database did not answer: {}", failure.getMessage());
         LOG.debug("The database did not answer", failure);
-        return new UnavailableException("The database does not answer", RETRY_AFTER);
+        UnavailableException unavailable = new UnavailableException("The database does not answer", RETRY_AFTER);
+        unavailable.initCause(failure);
+        return unavailable;
     }
 
     /** A statement that outlives its transaction finds nothing to run on. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What was decided, as it is given out: 201 for a seat, 202 for a place in line or in the pool, 409 for a refusal. */
 public record DecisionView(String id, EnrolmentState state, @Nullable Integer position) {
-    static Response answer(UriInfo uri, Decision decision) {
+    public static Response answer(UriInfo uri, Decision decision) {
         if (decision instanceof Decision.Confirmed confirmed) {
             return entered(uri, 201, confirmed.id(), EnrolmentState.CONFIRMED, null);
         }

@@ -83,6 +83,7 @@ public final class Town implements AutoCloseable {
                 enrolments,
                 new TownExplanations(enrolments),
                 new TownAdmissions(enrolments),
+                new TownRosters(),
                 (caller, subject, paging) -> new Page<>(
                         List.of(new AuditEntry(subject, 1, Sample.NINE, "kim", "CONFIRMED", "", Map.of())),
                         paging.page(),
@@ -120,7 +121,7 @@ public final class Town implements AutoCloseable {
         return password.equals("right") ? Optional.of(new Login(new StaffId(user), groups)) : Optional.empty();
     }
 
-    private static ImportReport report(boolean dryRun) {
+    static ImportReport report(boolean dryRun) {
         ImportReport.Row row = new ImportReport.Row(2, "1001", ImportReport.Outcome.CREATED, List.of(), List.of());
         return ImportReport.of(dryRun, List.of(), List.of(row));
     }

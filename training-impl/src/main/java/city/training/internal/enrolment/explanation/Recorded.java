@@ -26,6 +26,11 @@ public final class Recorded {
     /** Which passing-on of seats an entry belongs to. */
     public static final String TURN = "turn";
 
+    /** The enrolment that took the seat over, and the one it was taken over from. */
+    public static final String SUBSTITUTE = "substitute";
+
+    public static final String SUBSTITUTE_FOR = "substituteFor";
+
     /** The action of an entry that tells of somebody whose turn it was and who could not take the seat. */
     public static final String PASSED_OVER = "PASSED_OVER";
 

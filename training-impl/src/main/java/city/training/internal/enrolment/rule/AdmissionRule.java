@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The regulation, sentence by sentence, the weightiest objection first. */
 public enum AdmissionRule {
@@ -63,6 +64,17 @@ public enum AdmissionRule {
     /** Everything that stands against it, at once. */
     public static List<Refusal> objections(Application application) {
         return Arrays.stream(values())
+                .map(rule -> rule.objection(application))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** What stands against taking over a seat that somebody else gives up. */
+    public static List<Refusal> objectionsToTakingOver(Application application) {
+        return Stream.of(
+                        PERSON_IS_IN_THE_DIRECTORY,
+                        PERSON_HAS_NO_LIVE_ENROLMENT_HERE,
+                        PERSON_HOLDS_NO_SEAT_AT_THE_SAME_TIME)
                 .map(rule -> rule.objection(application))
                 .flatMap(Optional::stream)
                 .toList();

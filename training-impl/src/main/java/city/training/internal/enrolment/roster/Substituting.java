@@ -1,0 +1,148 @@
+package city.training.internal.enrolment.roster;
+
+import city.training.Reason;
+import city.training.Refusal;
+import city.training.enrolment.Decision;
+import city.training.enrolment.Enrolment;
+import city.training.enrolment.EnrolmentId;
+import city.training.enrolment.EnrolmentState;
+import city.training.internal.enrolment.Ledger;
+import city.training.internal.enrolment.PassingOn;
+import city.training.internal.enrolment.explanation.Recorded;
+import city.training.internal.enrolment.rule.AdmissionRule;
+import city.training.internal.enrolment.rule.Admitted;
+import city.training.internal.enrolment.rule.Application;
+import city.training.internal.enrolment.rule.CancellationLimit;
+import city.training.internal.enrolment.rule.Move;
+import city.training.internal.enrolment.rule.Tally;
+import city.training.internal.enrolment.rule.Terms;
+import city.training.internal.enrolment.store.ClashStore;
+import city.training.internal.enrolment.store.EnrolmentListStore;
+import city.training.internal.enrolment.store.EnrolmentStore;
+import city.training.internal.notice.Outbox;
+import city.training.internal.storage.Database;
+import city.training.internal.storage.Ids;
+import city.training.people.Caller;
+import city.training.people.StaffDirectory;
+import city.training.people.StaffId;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.DSLContext;
+
+/** One person's seat becomes another's (교체), in one transaction, past those in line. */
+final class Substituting {
+    private final Database database;
+    private final StaffDirectory directory;
+    private final PassingOn passingOn;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    /** Who takes whose seat, and who says so. */
+    private record Exchange(Caller caller, Enrolment leaving, StaffId coming, String reason, Instant now) {}
+
+    Substituting(Database database, StaffDirectory directory, Outbox outbox, Clock clock) {
+        this.database = database;
+        this.directory = directory;
+        this.passingOn = new PassingOn(database, outbox);
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    Decision substitute(Caller caller, Enrolment seen, StaffId coming, String reason) {
+        boolean known = directory.find(coming).isPresent();
+        Decision decision = database.write(sql -> {
+            Terms terms = new EnrolmentStore(sql)
+                    .lockTerms(database.flavour(), seen.offering())
+                    .orElseThrow();
+            Enrolment leaving = new EnrolmentListStore(sql).find(seen.id()).orElseThrow();
+            Exchange exchange = new Exchange(caller, leaving, coming, reason, clock.instant());
+            List<Refusal> objections = objections(sql, terms, exchange, known);
+            return objections.isEmpty() ? exchange(sql, terms, exchange) : new Decision.Refused(objections);
+        });
+        if (decision instanceof Decision.Confirmed) {
+            passingOn.elsewhere(caller.staffId(), seen.staff(), clock);
+        }
+        return decision;
+    }
+
+    private List<Refusal> objections(DSLContext sql, Terms terms, Exchange exchange, boolean known) {
+        Enrolment leaving = exchange.leaving();
+        StaffId coming = exchange.coming();
+        if (leaving.state() != EnrolmentState.CONFIRMED) {
+            return List.of(new Refusal(
+                    Reason.NOT_CANCELLABLE, Map.of("state", leaving.state().name())));
+        }
+        Instant now = exchange.now();
+        database.flavour().lockPeople(sql, List.of(coming.value()), now.toEpochMilli());
+        List<Refusal> found = new ArrayList<>();
+        CancellationLimit.objection(exchange.caller(), terms, exchange.reason(), now)
+                .ifPresent(found::add);
+        found.addAll(AdmissionRule.objectionsToTakingOver(new Application(
+                coming,
+                now,
+                known,
+                terms,
+                new EnrolmentListStore(sql)
+                        .ofPeople(leaving.offering(), List.of(coming)).keySet().stream()
+                                .filter(enrolment -> enrolment.state().isLive())
+                                .findFirst(),
+                new ClashStore(sql)
+                        .ofPeople(leaving.offering(), List.of(coming))
+                        .getOrDefault(coming, List.of()),
+                new EnrolmentStore(sql).tally(leaving.offering()))));
+        return found;
+    }
+
+    private Decision exchange(DSLContext sql, Terms terms, Exchange exchange) {
+        Enrolment leaving = exchange.leaving();
+        EnrolmentId taken = new EnrolmentId(Ids.next());
+        Ledger ledger = new Ledger(sql, outbox);
+        ledger.move(List.of(move(
+                leaving,
+                Optional.of(leaving.state()),
+                EnrolmentState.SUBSTITUTED,
+                exchange,
+                Map.of(Recorded.SUBSTITUTE, taken))));
+        Tally tally = new EnrolmentStore(sql).tally(leaving.offering());
+        long rank = tally.lastRank() + 1;
+        Map<String, Object> facts = new HashMap<>(Recorded.facts(terms, tally));
+        facts.put(Recorded.RANK, rank);
+        facts.put(Recorded.RULES, AdmissionRule.VERSION);
+        facts.put(Recorded.SUBSTITUTE_FOR, leaving.id());
+        Enrolment coming = new Enrolment(
+                taken,
+                leaving.offering(),
+                exchange.coming(),
+                EnrolmentState.CONFIRMED,
+                rank,
+                leaving.position(),
+                exchange.now(),
+                exchange.now());
+        Move begin = move(coming, Optional.empty(), EnrolmentState.CONFIRMED, exchange, facts);
+        ledger.begin(List.of(new Admitted(begin, rank, Optional.empty())));
+        return new Decision.Confirmed(taken);
+    }
+
+    private static Move move(
+            Enrolment enrolment,
+            Optional<EnrolmentState> from,
+            EnrolmentState to,
+            Exchange exchange,
+            Map<String, ?> facts) {
+        return new Move(
+                enrolment.id(),
+                enrolment.offering(),
+                enrolment.staff(),
+                from,
+                to,
+                exchange.caller().staffId(),
+                exchange.now(),
+                exchange.reason(),
+                facts);
+    }
+}

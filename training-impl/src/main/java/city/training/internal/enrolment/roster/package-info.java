@@ -1,0 +1,3 @@
+/** What officers do to rosters: people from a list, one person for another. */
+@org.jspecify.annotations.NullMarked
+package city.training.internal.enrolment.roster;
