@@ -26,7 +26,7 @@ import city.training.internal.offering.SeatsThereAre;
 import city.training.internal.report.AccessLog;
 import city.training.internal.report.AuditStore;
 import city.training.internal.report.Change;
-import city.training.internal.storage.DatabaseOpener;
+import city.training.internal.storage.opening.DatabaseOpener;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;

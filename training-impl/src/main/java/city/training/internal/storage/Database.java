@@ -43,7 +43,7 @@ public final class Database {
     /** SQLite has one writer; waiting here is fair and prompt, waiting in SQLite is polling. */
     private final ReentrantLock oneWriter = new ReentrantLock(true);
 
-    Database(DataSource dataSource, Flavour flavour) {
+    public Database(DataSource dataSource, Flavour flavour) {
         this.dataSource = dataSource;
         this.flavour = flavour;
         this.sql = DSL.using(new Borrowed(borrowed), flavour.dialect(), SETTINGS);

@@ -25,7 +25,7 @@ public enum Flavour {
         }
 
         @Override
-        void warnOfUnsafeSettings(Connection connection) throws SQLException {
+        public void warnOfUnsafeSettings(Connection connection) throws SQLException {
             run(connection, "PRAGMA journal_mode=WAL");
         }
 
@@ -56,7 +56,7 @@ public enum Flavour {
         }
 
         @Override
-        void warnOfUnsafeSettings(Connection connection) throws SQLException {
+        public void warnOfUnsafeSettings(Connection connection) throws SQLException {
             try (Statement ask = connection.createStatement();
                     var answer = ask.executeQuery("SHOW fsync")) {
                 if (answer.next() && "off".equals(answer.getString(1))) {
@@ -103,7 +103,7 @@ public enum Flavour {
         this.dialect = dialect;
     }
 
-    static Flavour of(Connection connection) throws SQLException {
+    public static Flavour of(Connection connection) throws SQLException {
         String product = connection.getMetaData().getDatabaseProductName();
         return switch (product) {
             case "SQLite" -> SQLITE;
@@ -122,7 +122,7 @@ public enum Flavour {
     abstract void beforeWriting(Connection connection) throws SQLException;
 
     /** Once, when the database is opened. */
-    abstract void warnOfUnsafeSettings(Connection connection) throws SQLException;
+    public abstract void warnOfUnsafeSettings(Connection connection) throws SQLException;
 
     /** Whether the database could not work, rather than would not. */
     abstract boolean isUnavailable(SQLException failure);

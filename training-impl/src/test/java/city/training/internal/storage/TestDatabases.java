@@ -1,5 +1,6 @@
 package city.training.internal.storage;
 
+import city.training.internal.storage.opening.Migrations;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package city.training.internal.storage;
+package city.training.internal.storage.opening;
 
 import java.io.IOException;
 import java.nio.file.Files;

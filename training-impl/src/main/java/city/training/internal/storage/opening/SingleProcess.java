@@ -1,5 +1,6 @@
-package city.training.internal.storage;
+package city.training.internal.storage.opening;
 
+import city.training.internal.storage.DatabaseRefused;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
@@ -8,7 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /** Keeps a second process away from the embedded file: our one writer must be the only one. */
-final class SingleProcess implements AutoCloseable {
+public final class SingleProcess implements AutoCloseable {
     private final FileChannel channel;
 
     private SingleProcess(FileChannel channel) {
@@ -16,7 +17,7 @@ final class SingleProcess implements AutoCloseable {
     }
 
     /** @throws DatabaseRefused where another process holds the file, or its folder cannot be written */
-    static SingleProcess holding(Path file) {
+    public static SingleProcess holding(Path file) {
         Path lock = file.resolveSibling(file.getFileName() + ".lock");
         try {
             FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);

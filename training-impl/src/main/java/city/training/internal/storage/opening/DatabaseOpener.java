@@ -1,5 +1,7 @@
-package city.training.internal.storage;
+package city.training.internal.storage.opening;
 
+import city.training.internal.storage.Database;
+import city.training.internal.storage.Flavour;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;

@@ -1,5 +1,6 @@
-package city.training.internal.storage;
+package city.training.internal.storage.opening;
 
+import city.training.internal.storage.DatabaseRefused;
 import java.util.Arrays;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -9,10 +10,10 @@ import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
 
 /** Brings the tables up to this version of the module, and leaves those of a newer one alone. */
-final class Migrations {
+public final class Migrations {
     private final Flyway flyway;
 
-    Migrations(DataSource dataSource) {
+    public Migrations(DataSource dataSource) {
         flyway = Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(dataSource)
                 .locations("classpath:db/migration")
@@ -23,7 +24,7 @@ final class Migrations {
     }
 
     /** @throws DatabaseRefused where the tables are of a newer version, or were changed by hand */
-    void apply() {
+    public void apply() {
         MigrationVersion newest = Arrays.stream(flyway.info().all())
                 .filter(migration -> migration.getState().isResolved())
                 .map(MigrationInfo::getVersion)
