@@ -35,6 +35,12 @@ public enum Reason {
     NOT_IN_POOL,
     /** People wait for the other way of giving seats; facts: {@code admission}, {@code live}, how many enrolments. */
     ADMISSION_IN_USE,
+    /** The request does not wait for an approval, or not any more; facts: {@code state}. */
+    NOT_PENDING,
+    /** Nobody approves their own request, nor does anybody in their name. */
+    OWN_REQUEST,
+    /** The offering had begun when the approval came; facts: {@code startsAt}, {@code now}. */
+    APPROVED_TOO_LATE,
     /** Somebody saved a newer version; facts: {@code version}, the one stored now. */
     STALE_VERSION,
     /**

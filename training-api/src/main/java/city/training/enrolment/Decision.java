@@ -15,7 +15,10 @@ public sealed interface Decision {
      */
     record Waitlisted(EnrolmentId id, int position) implements Decision {}
 
-    /** Taken into the pool from which an officer selects or lots are drawn after the window has closed. */
+    /**
+     * Waits for its approval; or, where none is needed, is in the pool from which an officer selects or lots are drawn after
+     * the window has closed.
+     */
     record Requested(EnrolmentId id) implements Decision {}
 
     /** Nothing was stored. All reasons, never empty, the weightiest first. */

@@ -5,9 +5,9 @@ package city.training.enrolment;
  * NOT_COMPLETED}, with side exits. Which change is possible stands in one place of the implementation.
  */
 public enum EnrolmentState {
-    /** Waits for an approval. */
+    /** Waits for an approval, or without one for a draw or selection. */
     REQUESTED(true, false),
-    /** Approved, not yet admitted. */
+    /** Approved, and waits for a draw or selection; elsewhere the seat or the place in line follows at once. */
     APPROVED(true, false),
     /** Has a seat. */
     CONFIRMED(true, true),
@@ -19,7 +19,9 @@ public enum EnrolmentState {
     COMPLETED(false, true),
     /** Criteria not met. */
     NOT_COMPLETED(false, true),
+    /** Not approved. */
     REJECTED(false, false),
+    /** Not drawn or chosen; or approved when there was neither a seat nor a place in line any more. */
     NOT_SELECTED(false, false),
     /** Given back by the learner, or taken back by the office with a reason. */
     CANCELLED(false, false),

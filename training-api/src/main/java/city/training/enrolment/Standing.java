@@ -1,6 +1,7 @@
 package city.training.enrolment;
 
 import city.training.Refusal;
+import city.training.enrolment.approval.ApprovalStatus;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,8 +12,13 @@ import java.util.Set;
  * @param enrolment their live enrolment, if any
  * @param actions what they may do now
  * @param obstacles why they may not enrol, all at once; empty while enrolled
+ * @param approval where the approval of their enrolment stands; where they have no live one, how that of the last one ended
  */
-public record Standing(Optional<Enrolment> enrolment, Set<Action> actions, List<Refusal> obstacles) {
+public record Standing(
+        Optional<Enrolment> enrolment,
+        Set<Action> actions,
+        List<Refusal> obstacles,
+        Optional<ApprovalStatus> approval) {
     /** What a person may do. */
     public enum Action {
         /** Ask for a seat, and get it. */
@@ -26,5 +32,10 @@ public record Standing(Optional<Enrolment> enrolment, Set<Action> actions, List<
     public Standing {
         actions = Set.copyOf(actions);
         obstacles = List.copyOf(obstacles);
+    }
+
+    /** Where nothing has to be approved. */
+    public Standing(Optional<Enrolment> enrolment, Set<Action> actions, List<Refusal> obstacles) {
+        this(enrolment, actions, obstacles, Optional.empty());
     }
 }

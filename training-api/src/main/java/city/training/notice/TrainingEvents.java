@@ -23,6 +23,12 @@ public final class TrainingEvents {
     /** {@code city/training/offering/} followed by {@code CREATED} or {@code CHANGED}. */
     public static final String OFFERING_PREFIX = TOPIC_PREFIX + "offering/";
 
+    /**
+     * {@code city/training/approval/WAITING}: a request waits for an {@link #APPROVER} of a {@link #DEPARTMENT} now, so that
+     * those can be told.
+     */
+    public static final String APPROVAL_PREFIX = TOPIC_PREFIX + "approval/";
+
     /** Stable identity of the event; the same when it is published again. */
     public static final String ID = "event.id";
 
@@ -36,6 +42,11 @@ public final class TrainingEvents {
     public static final String FROM_STATE = "fromState";
 
     public static final String STATE = "state";
+
+    /** Who is to approve, as {@code ApprovalPolicy.Approver} names them. */
+    public static final String APPROVER = "approver";
+    /** The applicant's department. */
+    public static final String DEPARTMENT = "department";
 
     private TrainingEvents() {}
 }

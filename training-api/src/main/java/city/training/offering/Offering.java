@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param seatsTaken enrolments that hold a seat
  * @param waiting enrolments on the waiting list
  * @param version grows with every change by an officer
+ * @param approval what has to be approved before a request takes its place in the queue
  */
 public record Offering(
         OfferingId id,
@@ -38,7 +39,8 @@ public record Offering(
         List<Session> sessions,
         int seatsTaken,
         int waiting,
-        long version) {
+        long version,
+        ApprovalPolicy approval) {
     public Offering {
         sessions = List.copyOf(sessions);
     }
@@ -68,6 +70,7 @@ public record Offering(
      * @param waitingListSize 0 to 100,000
      * @param cancelUntil where empty, the first session's start, or without sessions the close
      * @param sessions at most 400, none overlapping another
+     * @param approval what has to be approved first
      */
     public record Draft(
             CourseId course,
@@ -78,9 +81,49 @@ public record Offering(
             Instant opensAt,
             Instant closesAt,
             Optional<Instant> cancelUntil,
-            List<Session.Draft> sessions) {
+            List<Session.Draft> sessions,
+            ApprovalPolicy approval) {
         public Draft {
             sessions = List.copyOf(sessions);
+        }
+
+        /** One that nobody has to approve. */
+        public Draft(
+                CourseId course,
+                String round,
+                int capacity,
+                int waitingListSize,
+                Admission admission,
+                Instant opensAt,
+                Instant closesAt,
+                Optional<Instant> cancelUntil,
+                List<Session.Draft> sessions) {
+            this(
+                    course,
+                    round,
+                    capacity,
+                    waitingListSize,
+                    admission,
+                    opensAt,
+                    closesAt,
+                    cancelUntil,
+                    sessions,
+                    ApprovalPolicy.NONE);
+        }
+
+        /** The same, approved that way first. */
+        public Draft withApproval(ApprovalPolicy policy) {
+            return new Draft(
+                    course,
+                    round,
+                    capacity,
+                    waitingListSize,
+                    admission,
+                    opensAt,
+                    closesAt,
+                    cancelUntil,
+                    sessions,
+                    policy);
         }
     }
 

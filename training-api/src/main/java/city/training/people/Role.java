@@ -9,6 +9,8 @@ public enum Role {
     TRAINING_OFFICER("training-officer"),
     /** 부서 교육담당자: acts for the staff of the own department. */
     TRAINING_DEPARTMENT_OFFICER("training-department-officer"),
+    /** 부서장: approves the requests of the staff of the own department. */
+    TRAINING_DEPARTMENT_HEAD("training-department-head"),
     /** 강사: sees the rosters of offerings. */
     TRAINING_INSTRUCTOR("training-instructor"),
     /** 감사 담당자: reads everything, changes nothing. */

@@ -23,6 +23,7 @@ import city.training.internal.notice.Event;
 import city.training.internal.notice.Outbox;
 import city.training.internal.offering.SeatLine;
 import city.training.internal.offering.SeatsThereAre;
+import city.training.internal.offering.policy.ApprovalPolicyStore;
 import city.training.internal.report.AccessLog;
 import city.training.internal.report.AuditStore;
 import city.training.internal.report.Change;
@@ -61,6 +62,7 @@ final class ArchitectureTest {
             Event.class,
             SeatLine.class,
             SeatsThereAre.class,
+            ApprovalPolicyStore.class,
             CourseSeats.class,
             PastEnrolments.class);
 

@@ -8,6 +8,7 @@ import city.training.enrolment.Admissions;
 import city.training.enrolment.Enrolments;
 import city.training.enrolment.Explanations;
 import city.training.enrolment.Rosters;
+import city.training.enrolment.approval.Approvals;
 import city.training.offering.Offerings;
 import city.training.offering.Rooms;
 import city.training.people.People;
@@ -21,6 +22,7 @@ import city.training.web.enrolment.EnrolmentsResource;
 import city.training.web.enrolment.MyEnrolmentsResource;
 import city.training.web.enrolment.OfferingEnrolmentsResource;
 import city.training.web.enrolment.ReplayResource;
+import city.training.web.enrolment.approval.ApprovalsResource;
 import city.training.web.enrolment.pool.DrawResource;
 import city.training.web.enrolment.pool.SelectionResource;
 import city.training.web.enrolment.roster.RosterImportResource;
@@ -84,6 +86,7 @@ public final class TrainingApplication extends Application {
             @Reference Explanations explanations,
             @Reference Admissions admissions,
             @Reference Rosters rosters,
+            @Reference Approvals approvals,
             @Reference AuditTrail auditTrail,
             @Reference People people,
             @Reference(policyOption = ReferencePolicyOption.GREEDY) StaffDirectory directory,
@@ -103,6 +106,7 @@ public final class TrainingApplication extends Application {
         all.add(new SelectionResource(admissions));
         all.add(new SubstitutionResource(rosters));
         all.add(new RosterImportResource(rosters));
+        all.add(new ApprovalsResource(approvals));
         all.add(new ReplayResource(explanations));
         all.add(new MyEnrolmentsResource(enrolments, offerings, Clock.systemUTC()));
         all.add(new MeResource(directory));

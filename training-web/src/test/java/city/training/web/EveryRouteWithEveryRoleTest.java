@@ -21,8 +21,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The services of this town let everybody do everything: what is refused here, the doorkeeper refuses. */
 final class EveryRouteWithEveryRoleTest {
     private static final Set<String> EVERYBODY =
-            Set.of("nobody", "staff", "officer", "deptofficer", "instructor", "auditor");
-    private static final Set<String> LOGGED_IN = Set.of("staff", "officer", "deptofficer", "instructor", "auditor");
+            Set.of("nobody", "staff", "officer", "deptofficer", "depthead", "instructor", "auditor");
+    private static final Set<String> LOGGED_IN =
+            Set.of("staff", "officer", "deptofficer", "depthead", "instructor", "auditor");
     private static final Set<String> OFFICER = Set.of("officer");
     private static final String MULTIPART = "multipart/form-data; boundary=x";
     private static final String FILE = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n"
@@ -86,6 +87,12 @@ final class EveryRouteWithEveryRoleTest {
                     "offerings/" + Sample.OFFERING.id() + "/selection",
                     "{\"chosen\":[\"01980000-0000-7000-8000-000000000005\"],\"reason\":\"업무\"}",
                     OFFICER),
+            new Line("GET /approvals", "approvals", "", LOGGED_IN),
+            new Line(
+                    "POST /approvals/{id}/decision",
+                    "approvals/01980000-0000-7000-8000-000000000005/decision",
+                    "{\"approved\":false,\"reason\":\"업무\"}",
+                    LOGGED_IN),
             new Line(
                     "POST /offerings/{id}/enrolments/imports",
                     "offerings/" + Sample.OFFERING.id() + "/enrolments/imports?dryRun=true",

@@ -149,7 +149,7 @@ final class OpenApiTest {
     private static Set<String> answersOf(Route route) {
         return switch (route.name()) {
             case "POST /offerings/{id}/enrolments", "POST /enrolments/{id}/substitution" -> Set.of("DecisionView");
-            case "DELETE /enrolments/{id}" -> Set.of("EnrolmentView");
+            case "DELETE /enrolments/{id}", "POST /approvals/{id}/decision" -> Set.of("EnrolmentView");
             default -> Set.of("Created");
         };
     }

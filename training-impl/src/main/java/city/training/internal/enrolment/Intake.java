@@ -3,10 +3,14 @@ package city.training.internal.enrolment;
 import city.training.NotFoundException;
 import city.training.enrolment.Decision;
 import city.training.enrolment.EnrolmentId;
+import city.training.internal.enrolment.approval.ApprovalNotice;
+import city.training.internal.enrolment.rule.Admitted;
 import city.training.internal.enrolment.rule.Move;
+import city.training.internal.enrolment.rule.Pending;
 import city.training.internal.enrolment.rule.Request;
 import city.training.internal.enrolment.rule.Tally;
 import city.training.internal.enrolment.rule.Terms;
+import city.training.internal.enrolment.store.ApprovalStore;
 import city.training.internal.enrolment.store.ClashStore;
 import city.training.internal.enrolment.store.EnrolmentListStore;
 import city.training.internal.enrolment.store.EnrolmentStore;
@@ -16,12 +20,15 @@ import city.training.internal.storage.Ids;
 import city.training.offering.OfferingId;
 import city.training.people.StaffDirectory;
 import city.training.people.StaffId;
+import city.training.people.StaffMember;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 
 /** Decides requests for one offering together: one lock, one look at the facts, one commit. */
 public final class Intake {
@@ -42,7 +49,7 @@ public final class Intake {
     /** A decision for each request, in their order, after the commit. */
     public List<Decision> decide(OfferingId offering, List<Request> requests) {
         List<StaffId> people = requests.stream().map(Request::staff).distinct().toList();
-        Set<StaffId> known = directory.findAll(people).keySet();
+        Map<StaffId, StaffMember> known = directory.findAll(people);
         return answersWhereFull(offering, requests, people, known)
                 .orElseGet(() -> database.write(sql -> admit(sql, offering, requests, people, known)));
     }
@@ -52,7 +59,10 @@ public final class Intake {
      * full after the requests came, which is all they can be told.
      */
     private Optional<List<Decision>> answersWhereFull(
-            OfferingId offering, List<Request> requests, List<StaffId> people, Set<StaffId> known) {
+            OfferingId offering,
+            List<Request> requests,
+            List<StaffId> people,
+            Map<StaffId, StaffMember> known) {
         if (!full.contains(offering)) {
             return Optional.empty();
         }
@@ -61,7 +71,7 @@ public final class Intake {
             Terms terms = store.terms(List.of(offering)).get(0);
             Tally tally = store.tally(offering);
             return isFull(terms, tally)
-                    ? Optional.of(Turns.decide(facts(sql, terms, tally, people, known), requests, Intake::newId)
+                    ? Optional.of(Turns.decide(facts(sql, terms, tally, people, known.keySet()), requests, Intake::newId)
                             .decisions())
                     : Optional.empty();
         });
@@ -86,7 +96,11 @@ public final class Intake {
     }
 
     private List<Decision> admit(
-            DSLContext sql, OfferingId offering, List<Request> requests, List<StaffId> people, Set<StaffId> known) {
+            DSLContext sql,
+            OfferingId offering,
+            List<Request> requests,
+            List<StaffId> people,
+            Map<StaffId, StaffMember> known) {
         EnrolmentStore store = new EnrolmentStore(sql);
         Instant last = requests.get(requests.size() - 1).at();
         Terms terms = store.lockTerms(database.flavour(), offering)
@@ -99,18 +113,35 @@ public final class Intake {
         }
         if (isFull(terms, tally)) {
             full.add(offering);
-        } else if (!terms.poolsRequests()) {
+        } else if (!terms.poolsRequests() && !terms.approval().isAsked()) {
             // Somebody may get in: what other offerings decide about the same people now has to wait, or be waited for.
             database.flavour()
                     .lockPeople(sql, people.stream().map(StaffId::value).toList(), last.toEpochMilli());
         }
-        Turns.Outcome outcome = Turns.decide(facts(sql, terms, tally, people, known), requests, Intake::newId);
+        Turns.Outcome outcome = Turns.decide(facts(sql, terms, tally, people, known.keySet()), requests, Intake::newId);
         Ledger ledger = new Ledger(sql, outbox);
         if (outcome.seatsAnybody()) {
             ledger.passedOver(unable);
         }
         ledger.begin(outcome.admitted());
+        askForApproval(sql, terms, outcome.admitted(), known);
         return outcome.decisions();
+    }
+
+    /** The ones who approve are those of the department that the person is in now. */
+    private void askForApproval(DSLContext sql, Terms terms, List<Admitted> admitted, Map<StaffId, StaffMember> known) {
+        if (terms.approval().isAsked()) {
+            List<Pending> asked = admitted.stream()
+                    .map(one ->
+                            Pending.begin(one, department(known.get(one.move().staff())), terms.approval()))
+                    .toList();
+            new ApprovalStore(sql).insert(asked);
+            outbox.add(sql, asked.stream().map(ApprovalNotice::of).toList());
+        }
+    }
+
+    private static String department(@Nullable StaffMember person) {
+        return person == null ? "" : person.department();
     }
 
     private static boolean isFull(Terms terms, Tally tally) {

@@ -46,6 +46,11 @@ public final class Ledger {
                         .toList());
     }
 
+    /** Keeps what happened to an enrolment that stays in its state. */
+    public void note(Move stay, String action) {
+        new AuditStore(sql).add(change(stay, action));
+    }
+
     private void record(List<Move> moves) {
         moves.forEach(move -> Lifecycle.mustAllow(move.from(), move.to()));
         new AuditStore(sql)

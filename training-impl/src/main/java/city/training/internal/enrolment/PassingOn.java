@@ -47,7 +47,7 @@ public final class PassingOn {
      *
      * @return those who could not take a seat that is still free: whoever gets it now overtakes them
      */
-    List<Move> run(DSLContext sql, StaffId actor, OfferingId offering, Instant now) {
+    public List<Move> run(DSLContext sql, StaffId actor, OfferingId offering, Instant now) {
         EnrolmentStore store = new EnrolmentStore(sql);
         Terms terms = store.terms(List.of(offering)).get(0);
         Tally tally = store.tally(offering);

@@ -5,11 +5,13 @@ import city.training.enrolment.Enrolment;
 import city.training.enrolment.EnrolmentState;
 import city.training.enrolment.Standing;
 import city.training.enrolment.Standing.Action;
+import city.training.enrolment.approval.ApprovalStatus;
 import city.training.internal.enrolment.rule.AdmissionRule;
 import city.training.internal.enrolment.rule.Application;
 import city.training.internal.enrolment.rule.Clash;
 import city.training.internal.enrolment.rule.Tally;
 import city.training.internal.enrolment.rule.Terms;
+import city.training.internal.enrolment.store.ApprovalListStore;
 import city.training.internal.enrolment.store.ClashStore;
 import city.training.internal.enrolment.store.EnrolmentListStore;
 import city.training.internal.enrolment.store.EnrolmentStore;
@@ -20,6 +22,7 @@ import city.training.people.StaffDirectory;
 import city.training.people.StaffId;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +31,8 @@ import java.util.Set;
 
 /** What a person may do with each of some offerings, by the same rules that decide when they do it. */
 final class Standings {
+    private static final Set<EnrolmentState> IN_VAIN =
+            EnumSet.of(EnrolmentState.REJECTED, EnrolmentState.NOT_SELECTED, EnrolmentState.EXPIRED);
     private static final int SHELVES = 200;
     private static final int PEOPLE = 5_000;
 
@@ -36,7 +41,11 @@ final class Standings {
 
     private record Asked(StaffId staff, List<OfferingId> offerings) {}
 
-    private record Own(boolean known, Map<OfferingId, Enrolment> live, Map<OfferingId, List<Clash>> clashes) {}
+    private record Own(
+            boolean known,
+            Map<OfferingId, Enrolment> live,
+            Map<OfferingId, List<Clash>> clashes,
+            Map<OfferingId, ApprovalStatus> approvals) {}
 
     private final Database database;
     private final StaffDirectory directory;
@@ -59,14 +68,16 @@ final class Standings {
             OfferingId id = terms.offering();
             standings.put(
                     id,
-                    standing(new Application(
-                            staff,
-                            now,
-                            mine.known(),
-                            terms,
-                            Optional.ofNullable(mine.live().get(id)),
-                            mine.clashes().getOrDefault(id, List.of()),
-                            all.tallies().getOrDefault(id, Tally.EMPTY))));
+                    withApproval(
+                            standing(new Application(
+                                    staff,
+                                    now,
+                                    mine.known(),
+                                    terms,
+                                    Optional.ofNullable(mine.live().get(id)),
+                                    mine.clashes().getOrDefault(id, List.of()),
+                                    all.tallies().getOrDefault(id, Tally.EMPTY))),
+                            Optional.ofNullable(mine.approvals().get(id))));
         }
         return standings;
     }
@@ -83,7 +94,16 @@ final class Standings {
         return database.read(sql -> new Own(
                 known,
                 new EnrolmentListStore(sql).live(staff, offerings),
-                new ClashStore(sql).ofOfferings(offerings, staff)));
+                new ClashStore(sql).ofOfferings(offerings, staff),
+                new ApprovalListStore(sql).statuses(staff, offerings)));
+    }
+
+    /** That of the live enrolment; without one, that of the last one where it came to nothing. */
+    private static Standing withApproval(Standing standing, Optional<ApprovalStatus> last) {
+        Optional<ApprovalStatus> told = last.filter(status -> standing.enrolment()
+                .map(live -> live.id().equals(status.enrolment()))
+                .orElse(IN_VAIN.contains(status.state())));
+        return new Standing(standing.enrolment(), standing.actions(), standing.obstacles(), told);
     }
 
     static Standing standing(Application application) {

@@ -97,7 +97,8 @@ final class Turns {
     private Decision admit(Request request) {
         Tally before = tally;
         EnrolmentState state = facts.terms().firstState(tally);
-        tally = tally.with(state);
+        boolean holdsSeat = facts.terms().holdsSeat(tally);
+        tally = tally.with(state).withHeld(holdsSeat ? 1 : 0);
         Enrolment enrolment = new Enrolment(
                 ids.get(),
                 facts.terms().offering(),
@@ -108,15 +109,20 @@ final class Turns {
                 request.at(),
                 request.at());
         remember(enrolment, request.key());
-        admitted.add(new Admitted(move(request, enrolment, before), enrolment.rank(), request.key()));
+        Move move = move(request, enrolment, before, holdsSeat);
+        admitted.add(new Admitted(move, enrolment.rank(), request.key(), holdsSeat));
         return sameAnswer(enrolment);
     }
 
-    private Move move(Request request, Enrolment enrolment, Tally before) {
+    private Move move(Request request, Enrolment enrolment, Tally before, boolean holdsSeat) {
         Map<String, Object> found = new HashMap<>(Recorded.facts(facts.terms(), before));
         found.put(Recorded.RANK, enrolment.rank());
         found.put(Recorded.RULES, AdmissionRule.VERSION);
         enrolment.position().ifPresent(position -> found.put(Recorded.POSITION, position));
+        if (facts.terms().approval().isAsked()) {
+            found.put(Recorded.APPROVAL, facts.terms().approval().steps());
+            found.put(Recorded.HOLDS_SEAT, holdsSeat);
+        }
         return new Move(
                 enrolment.id(),
                 enrolment.offering(),

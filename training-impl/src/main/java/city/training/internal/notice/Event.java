@@ -42,6 +42,25 @@ public record Event(String id, Instant at, String topic, Map<String, String> pro
         return of(TrainingEvents.ENROLMENT_PREFIX + state.name(), at, told);
     }
 
+    /** Somebody has to approve. */
+    public static Event ofApproval(
+            EnrolmentId enrolment, OfferingId offering, StaffId staff, String approver, String department, Instant at) {
+        return of(
+                TrainingEvents.APPROVAL_PREFIX + "WAITING",
+                at,
+                Map.of(
+                        TrainingEvents.ENROLMENT_ID,
+                        enrolment.toString(),
+                        TrainingEvents.OFFERING_ID,
+                        offering.toString(),
+                        TrainingEvents.STAFF_ID,
+                        staff.value(),
+                        TrainingEvents.APPROVER,
+                        approver,
+                        TrainingEvents.DEPARTMENT,
+                        department));
+    }
+
     private static Event of(String topic, Instant at, Map<String, String> told) {
         String id = Ids.next().toString();
         Map<String, String> properties = new HashMap<>(told);

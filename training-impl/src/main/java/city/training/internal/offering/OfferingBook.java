@@ -9,6 +9,7 @@ import city.training.Refusal;
 import city.training.enrolment.EnrolmentId;
 import city.training.internal.notice.Event;
 import city.training.internal.notice.Outbox;
+import city.training.internal.offering.policy.ApprovalPolicyStore;
 import city.training.internal.report.AuditStore;
 import city.training.internal.report.Change;
 import city.training.internal.storage.Conflicts;
@@ -29,6 +30,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +87,7 @@ public final class OfferingBook implements Offerings {
             lockRoomsFor(sql, id, draft);
             new OfferingStore(sql).insert(id.value(), draft);
             new SessionStore(sql).replace(id, draft.sessions());
+            new ApprovalPolicyStore(sql).replace(id, draft.approval());
             record(sql, caller, id, "CREATED", draft, now);
             return id.value();
         })));
@@ -118,6 +121,7 @@ public final class OfferingBook implements Offerings {
         lockRoomsFor(sql, id, draft);
         new OfferingStore(sql).update(id, draft, command.version() + 1);
         new SessionStore(sql).replace(id, draft.sessions());
+        new ApprovalPolicyStore(sql).replace(id, draft.approval());
         displace(sql, caller, id, command.displacement(), now);
         record(sql, caller, id, "CHANGED", draft, now);
         line.passOn(sql, caller.staffId(), id, now);
@@ -228,7 +232,7 @@ public final class OfferingBook implements Offerings {
     }
 
     private static Map<String, ?> facts(Offering.Draft draft) {
-        return Map.of(
+        Map<String, Object> facts = new HashMap<>(Map.of(
                 "courseId", draft.course(),
                 "round", draft.round(),
                 "capacity", draft.capacity(),
@@ -237,7 +241,11 @@ public final class OfferingBook implements Offerings {
                 "opensAt", draft.opensAt(),
                 "closesAt", draft.closesAt(),
                 "cancelUntil", OfferingTimeline.cancelUntil(draft),
-                "sessions", draft.sessions().stream().map(OfferingBook::said).collect(Collectors.joining(", ")));
+                "sessions", draft.sessions().stream().map(OfferingBook::said).collect(Collectors.joining(", "))));
+        if (draft.approval().isAsked()) {
+            facts.put("approval", draft.approval());
+        }
+        return facts;
     }
 
     private static String said(Session.Draft session) {

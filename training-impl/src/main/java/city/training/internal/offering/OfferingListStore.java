@@ -16,7 +16,9 @@ import city.training.catalogue.Course;
 import city.training.catalogue.CourseId;
 import city.training.catalogue.ProgrammeId;
 import city.training.enrolment.EnrolmentState;
+import city.training.internal.offering.policy.ApprovalPolicyStore;
 import city.training.offering.Admission;
+import city.training.offering.ApprovalPolicy;
 import city.training.offering.Offering;
 import city.training.offering.OfferingId;
 import city.training.offering.OfferingSearch;
@@ -35,13 +37,14 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectOnConditionStep;
 
-/** Offerings, as they are read: one query for the page, one for the sessions of the whole page. */
+/** Offerings, as they are read: one query for the page, one each for the sessions and the approvals of the whole page. */
 final class OfferingListStore {
     private static final Field<Integer> CAPACITY = SeatsThereAre.capacity();
-    private static final Field<Integer> TAKEN =
-            counted(EnrolmentState::holdsSeat).as("taken");
+    private static final Field<Integer> TAKEN = counted(
+                    in(EnrolmentState::holdsSeat).or(ENROLMENT.HOLDS_SEAT.eq(1)))
+            .as("taken");
     private static final Field<Integer> WAITING =
-            counted(EnrolmentState.WAITLISTED::equals).as("waiting");
+            counted(in(EnrolmentState.WAITLISTED::equals)).as("waiting");
 
     private final DSLContext sql;
 
@@ -108,8 +111,15 @@ final class OfferingListStore {
     private List<Offering> withSessions(List<? extends Record> rows) {
         Map<String, List<Session>> sessions = new SessionStore(sql)
                 .of(rows.stream().map(row -> row.get(OFFERING.ID)).toList());
+        Map<OfferingId, ApprovalPolicy> approvals = new ApprovalPolicyStore(sql)
+                .of(rows.stream()
+                        .map(row -> OfferingId.of(row.get(OFFERING.ID)))
+                        .toList());
         return rows.stream()
-                .map(row -> offering(row, sessions.getOrDefault(row.get(OFFERING.ID), List.of())))
+                .map(row -> offering(
+                        row,
+                        sessions.getOrDefault(row.get(OFFERING.ID), List.of()),
+                        approvals.getOrDefault(OfferingId.of(row.get(OFFERING.ID)), ApprovalPolicy.NONE)))
                 .toList();
     }
 
@@ -153,19 +163,21 @@ final class OfferingListStore {
                 .otherwise(3);
     }
 
-    private static Field<Integer> counted(Predicate<EnrolmentState> counts) {
-        List<String> states = Arrays.stream(EnrolmentState.values())
-                .filter(counts)
-                .map(Enum::name)
-                .toList();
-
+    private static Field<Integer> counted(Condition counts) {
         return selectCount()
                 .from(ENROLMENT)
-                .where(ENROLMENT.OFFERING_ID.eq(OFFERING.ID), ENROLMENT.STATE.in(states))
+                .where(ENROLMENT.OFFERING_ID.eq(OFFERING.ID), counts)
                 .asField();
     }
 
-    private static Offering offering(Record row, List<Session> sessions) {
+    private static Condition in(Predicate<EnrolmentState> wanted) {
+        return ENROLMENT.STATE.in(Arrays.stream(EnrolmentState.values())
+                .filter(wanted)
+                .map(Enum::name)
+                .toList());
+    }
+
+    private static Offering offering(Record row, List<Session> sessions, ApprovalPolicy approval) {
         return new Offering(
                 OfferingId.of(row.get(OFFERING.ID)),
                 course(row),
@@ -180,7 +192,8 @@ final class OfferingListStore {
                 sessions,
                 row.get(TAKEN),
                 row.get(WAITING),
-                row.get(OFFERING.VERSION));
+                row.get(OFFERING.VERSION),
+                approval);
     }
 
     private static Course course(Record row) {

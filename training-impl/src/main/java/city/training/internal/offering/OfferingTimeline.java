@@ -2,6 +2,7 @@ package city.training.internal.offering;
 
 import city.training.InvalidException;
 import city.training.InvalidException.Fault;
+import city.training.internal.offering.policy.ApprovalRules;
 import city.training.offering.Offering;
 import city.training.offering.Session;
 import java.time.Duration;
@@ -27,6 +28,7 @@ final class OfferingTimeline {
         checkNumbers(draft, faults);
         checkSessions(draft.sessions(), faults);
         checkOrder(draft, faults);
+        faults.addAll(ApprovalRules.faults(draft.approval()));
         if (!faults.isEmpty()) {
             throw new InvalidException(faults);
         }

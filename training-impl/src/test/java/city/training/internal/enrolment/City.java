@@ -13,6 +13,7 @@ import city.training.internal.offering.SeatLine;
 import city.training.internal.report.AuditBook;
 import city.training.internal.storage.Database;
 import city.training.offering.Admission;
+import city.training.offering.ApprovalPolicy;
 import city.training.offering.Offering;
 import city.training.offering.OfferingId;
 import city.training.offering.Offerings;
@@ -43,10 +44,10 @@ public final class City {
     public final Rooms rooms;
     public final CourseId course;
     public final List<Event> events = new ArrayList<>();
+    public final Outbox outbox = this::keep;
 
     public City(Database database) {
         this.database = database;
-        Outbox outbox = this::keep;
         SeatLine line = new WaitingLine(database, outbox);
         this.offerings = OfferingTown.offerings(database, line, outbox, clock);
         this.rooms = OfferingTown.rooms(database, line, clock);
@@ -106,6 +107,7 @@ public final class City {
         private Instant closesAt = NOON.plus(Duration.ofDays(3));
         private Optional<Instant> cancelUntil = Optional.empty();
         private List<Session.Draft> sessions = List.of(session(NOON.plus(Duration.ofDays(7))));
+        private ApprovalPolicy approval = ApprovalPolicy.NONE;
         private final List<String> held = new ArrayList<>();
 
         OfferingBuilder(City city) {
@@ -144,6 +146,11 @@ public final class City {
             return this;
         }
 
+        public OfferingBuilder approved(ApprovalPolicy policy) {
+            approval = policy;
+            return this;
+        }
+
         public OfferingBuilder taught(Session.Draft... meetings) {
             sessions = List.of(meetings);
             return this;
@@ -155,7 +162,8 @@ public final class City {
         }
 
         public Offering.Draft draft() {
-            return new Offering.Draft(course, "", seats, waiting, admission, opensAt, closesAt, cancelUntil, sessions);
+            return new Offering.Draft(
+                    course, "", seats, waiting, admission, opensAt, closesAt, cancelUntil, sessions, approval);
         }
 
         public OfferingId create() {

@@ -2,6 +2,7 @@ package city.training.web.offering;
 
 import city.training.catalogue.CourseId;
 import city.training.offering.Admission;
+import city.training.offering.ApprovalPolicy;
 import city.training.offering.Offering;
 import city.training.web.rest.Given;
 import java.time.Instant;
@@ -21,6 +22,7 @@ public record OfferingForm(
         @Nullable Instant closesAt,
         @Nullable Instant cancelUntil,
         @Nullable List<SessionForm> sessions,
+        @Nullable ApprovalForm approval,
         @Nullable Long version,
         @Nullable DisplacementForm displacement) {
     private static final CourseId NONE = new CourseId(new UUID(0, 0));
@@ -36,7 +38,8 @@ public record OfferingForm(
                 given.time("opensAt", opensAt),
                 given.time("closesAt", closesAt),
                 Optional.ofNullable(cancelUntil),
-                given.each("sessions", sessions, (all, path, session) -> session.draft(all, path)));
+                given.each("sessions", sessions, (all, path, session) -> session.draft(all, path)),
+                approval == null ? ApprovalPolicy.NONE : approval.policy(given));
         given.check();
         return draft;
     }

@@ -3,6 +3,8 @@ package city.training.web.offering;
 import city.training.enrolment.Enrolment;
 import city.training.enrolment.EnrolmentState;
 import city.training.enrolment.Standing;
+import city.training.enrolment.approval.ApprovalStatus;
+import city.training.offering.ApprovalPolicy.Approver;
 import city.training.web.rest.problem.Problem.RefusalView;
 import java.time.Instant;
 import java.util.List;
@@ -15,7 +17,27 @@ public record StandingView(
         @Nullable Integer position,
         @Nullable Instant requestedAt,
         List<Standing.Action> actions,
-        List<RefusalView> obstacles) {
+        List<RefusalView> obstacles,
+        @Nullable ApprovalStatusView approval) {
+    /** Where the approval stands: of the live enrolment, or of the last one where it came to nothing. */
+    public record ApprovalStatusView(
+            String enrolmentId,
+            EnrolmentState state,
+            List<Approver> steps,
+            @Nullable Approver waitsFor,
+            @Nullable Instant answerBy,
+            String reason) {
+        static ApprovalStatusView of(ApprovalStatus status) {
+            return new ApprovalStatusView(
+                    status.enrolment().toString(),
+                    status.state(),
+                    status.steps(),
+                    status.waitsFor().orElse(null),
+                    status.answerBy().orElse(null),
+                    status.reason());
+        }
+    }
+
     static StandingView of(Standing standing) {
         Enrolment enrolment = standing.enrolment().orElse(null);
         return new StandingView(
@@ -27,6 +49,7 @@ public record StandingView(
                 enrolment == null ? null : enrolment.requestedAt(),
                 // In one order, so that the same standing has the same tag.
                 standing.actions().stream().sorted().toList(),
-                standing.obstacles().stream().map(RefusalView::of).toList());
+                standing.obstacles().stream().map(RefusalView::of).toList(),
+                standing.approval().map(ApprovalStatusView::of).orElse(null));
     }
 }

@@ -16,6 +16,7 @@ import city.training.enrolment.Enrolments;
 import city.training.enrolment.Standing;
 import city.training.enrolment.Standing.Action;
 import city.training.offering.Admission;
+import city.training.offering.ApprovalPolicy;
 import city.training.offering.Offering;
 import city.training.offering.OfferingId;
 import city.training.offering.OfferingSearch;
@@ -92,7 +93,8 @@ final class Office implements Offerings, Enrolments {
                         List.of(session),
                         0,
                         0,
-                        1));
+                        1,
+                        ApprovalPolicy.NONE));
         return id;
     }
 
@@ -119,7 +121,8 @@ final class Office implements Offerings, Enrolments {
                 plain.sessions(),
                 count(id, EnrolmentState.CONFIRMED),
                 count(id, EnrolmentState.WAITLISTED),
-                plain.version());
+                plain.version(),
+                plain.approval());
     }
 
     private int count(OfferingId id, EnrolmentState state) {

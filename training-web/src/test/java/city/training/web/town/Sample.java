@@ -9,6 +9,10 @@ import city.training.enrolment.Enrolment;
 import city.training.enrolment.EnrolmentId;
 import city.training.enrolment.EnrolmentState;
 import city.training.offering.Admission;
+import city.training.offering.ApprovalPolicy;
+import city.training.offering.ApprovalPolicy.Approver;
+import city.training.offering.ApprovalPolicy.Rank;
+import city.training.offering.ApprovalPolicy.Silence;
 import city.training.offering.Offering;
 import city.training.offering.OfferingId;
 import city.training.offering.Room;
@@ -52,7 +56,9 @@ public final class Sample {
             List.of(new Session(NINE.plusSeconds(7200), NINE.plusSeconds(9000), Optional.of(ROOM.id()), ROOM.name())),
             12,
             0,
-            7);
+            7,
+            new ApprovalPolicy(
+                    List.of(Approver.DEPARTMENT_HEAD), Silence.ESCALATE, Optional.of(48), 24, Rank.BY_REQUEST));
 
     private Sample() {}
 

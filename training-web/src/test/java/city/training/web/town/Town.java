@@ -49,6 +49,7 @@ public final class Town implements AutoCloseable {
     public static final Map<String, String> OFFICIALS = Map.of(
             "officer", "training-officer",
             "deptofficer", "training-department-officer",
+            "depthead", "training-department-head",
             "instructor", "training-instructor",
             "auditor", "training-auditor");
 
@@ -59,6 +60,7 @@ public final class Town implements AutoCloseable {
 
     private final TownEnrolments enrolments = new TownEnrolments();
     private final TownOfferings offerings = new TownOfferings();
+    private final TownApprovals approvals = new TownApprovals();
     private final TownLogins logins = new TownLogins();
     private final List<String> passwordsTried = new ArrayList<>();
     private final TownClock clock = new TownClock();
@@ -84,6 +86,7 @@ public final class Town implements AutoCloseable {
                 new TownExplanations(enrolments),
                 new TownAdmissions(enrolments),
                 new TownRosters(),
+                approvals,
                 (caller, subject, paging) -> new Page<>(
                         List.of(new AuditEntry(subject, 1, Sample.NINE, "kim", "CONFIRMED", "", Map.of())),
                         paging.page(),
@@ -159,6 +162,10 @@ public final class Town implements AutoCloseable {
 
     public TownEnrolments enrolments() {
         return enrolments;
+    }
+
+    public TownApprovals approvals() {
+        return approvals;
     }
 
     public TownOfferings offerings() {

@@ -3,6 +3,7 @@ package city.training.web.town;
 import city.training.NotFoundException;
 import city.training.Page;
 import city.training.Paging;
+import city.training.offering.ApprovalPolicy;
 import city.training.offering.Offering;
 import city.training.offering.OfferingId;
 import city.training.offering.OfferingSearch;
@@ -21,10 +22,16 @@ import java.util.stream.Collectors;
 /** The sample's offering, and what was last asked of it. */
 public final class TownOfferings implements Offerings {
     private Optional<Offering.Displacement> displaced = Optional.empty();
+    private ApprovalPolicy approval = ApprovalPolicy.NONE;
     private OfferingSearch searched = OfferingSearch.ALL;
 
     public Optional<Offering.Displacement> displaced() {
         return displaced;
+    }
+
+    /** What was last asked for as its approval. */
+    public ApprovalPolicy approval() {
+        return approval;
     }
 
     public OfferingSearch searched() {
@@ -33,6 +40,7 @@ public final class TownOfferings implements Offerings {
 
     @Override
     public OfferingId create(Caller caller, Offering.Draft draft) {
+        approval = draft.approval();
         return Sample.OFFERING.id();
     }
 

@@ -4,11 +4,13 @@ import city.training.enrolment.EnrolmentState;
 import city.training.internal.enrolment.rule.Tally;
 import city.training.report.AuditEntry;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** An offering's enrolments as its audit trail tells of them, entry after entry. */
@@ -17,6 +19,8 @@ public final class History {
     private final NavigableMap<Long, String> line = new TreeMap<>();
     private final Map<String, Long> ranks = new HashMap<>();
     private final Map<String, String> turnPassedOver = new HashMap<>();
+    private final Set<String> awaitingApproval = new HashSet<>();
+    private final Set<String> holdingSeat = new HashSet<>();
     private long lastRank;
 
     /** The enrolment an entry tells of, where it tells of one. */
@@ -29,16 +33,14 @@ public final class History {
         return enrolment(entry).isPresent() && !entry.facts().containsKey(Recorded.FROM);
     }
 
-    public static boolean isPassingOver(AuditEntry entry) {
-        return entry.action().equals(Recorded.PASSED_OVER);
-    }
-
     public void add(AuditEntry entry) {
         enrolment(entry).ifPresent(id -> {
-            if (isPassingOver(entry)) {
-                turnPassedOver.put(id, entry.facts().getOrDefault(Recorded.TURN, ""));
-            } else {
-                comeInto(id, EnrolmentState.valueOf(entry.action()), entry);
+            switch (entry.action()) {
+                case Recorded.PASSED_OVER ->
+                    turnPassedOver.put(id, entry.facts().getOrDefault(Recorded.TURN, ""));
+                case Recorded.HOLD_ENDED -> holdingSeat.remove(id);
+                case Recorded.STEP_APPROVED, Recorded.ESCALATED -> {}
+                default -> comeInto(id, EnrolmentState.valueOf(entry.action()), entry);
             }
         });
     }
@@ -49,15 +51,25 @@ public final class History {
         long rank = ranks.getOrDefault(id, 0L);
         lastRank = Math.max(lastRank, rank);
         states.put(id, state);
+        keep(awaitingApproval, id, entry.facts().containsKey(Recorded.APPROVAL));
+        keep(holdingSeat, id, "true".equals(entry.facts().get(Recorded.HOLDS_SEAT)));
         if (state == EnrolmentState.WAITLISTED) {
             line.put(rank, id);
+        }
+    }
+
+    private static void keep(Set<String> members, String id, boolean member) {
+        if (member) {
+            members.add(id);
+        } else {
+            members.remove(id);
         }
     }
 
     public Tally tally() {
         int seats =
                 (int) states.values().stream().filter(EnrolmentState::holdsSeat).count();
-        return new Tally(seats, line.size(), lastRank);
+        return new Tally(seats, line.size(), lastRank).withHeld(holdingSeat.size());
     }
 
     public OptionalInt position(String id) {
@@ -75,10 +87,11 @@ public final class History {
                 .findFirst();
     }
 
-    /** Who waits for a draw or selection. */
+    /** Who waits for a draw or selection: approved, or in no need of it. */
     public List<String> pool() {
         return states.entrySet().stream()
-                .filter(one -> one.getValue() == EnrolmentState.REQUESTED)
+                .filter(one -> one.getValue() == EnrolmentState.APPROVED
+                        || (one.getValue() == EnrolmentState.REQUESTED && !awaitingApproval.contains(one.getKey())))
                 .map(Map.Entry::getKey)
                 .toList();
     }

@@ -30,6 +30,22 @@ public final class Recorded {
     public static final String SUBSTITUTE = "substitute";
 
     public static final String SUBSTITUTE_FOR = "substituteFor";
+    /** Who has to approve, with a request that came in pending. */
+    public static final String APPROVAL = "approval";
+    /** With a request that holds a seat while it is pending. */
+    public static final String HOLDS_SEAT = "holdsSeat";
+    /** Which approver's step it was. */
+    public static final String STEP = "step";
+    /** Who had to approve the step that a training officer decided instead, or for whom a delegate decided. */
+    public static final String INSTEAD_OF = "insteadOf";
+    /** With the place given after an approval: which moment gave the rank. */
+    public static final String RANK_BY = "rankBy";
+
+    /** The actions of entries that tell of an approval that went on without an end. */
+    public static final String STEP_APPROVED = "STEP_APPROVED";
+
+    public static final String ESCALATED = "ESCALATED";
+    public static final String HOLD_ENDED = "HOLD_ENDED";
 
     /** The action of an entry that tells of somebody whose turn it was and who could not take the seat. */
     public static final String PASSED_OVER = "PASSED_OVER";

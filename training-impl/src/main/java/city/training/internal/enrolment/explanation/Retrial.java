@@ -1,11 +1,13 @@
 package city.training.internal.enrolment.explanation;
 
+import city.training.Reason;
 import city.training.enrolment.Enrolment;
 import city.training.enrolment.EnrolmentState;
 import city.training.enrolment.Replay;
 import city.training.enrolment.Replay.Difference;
 import city.training.internal.enrolment.rule.Lot;
 import city.training.internal.enrolment.rule.Tally;
+import city.training.offering.ApprovalPolicy.Rank;
 import city.training.report.AuditEntry;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -19,6 +21,11 @@ import java.util.Set;
 public final class Retrial {
     private static final Set<String> POOL_RESULTS = Set.of(
             EnrolmentState.CONFIRMED.name(), EnrolmentState.WAITLISTED.name(), EnrolmentState.NOT_SELECTED.name());
+
+    private static final Set<String> POOLED = Set.of(EnrolmentState.REQUESTED.name(), EnrolmentState.APPROVED.name());
+    /** What stood against a place beyond seats: recorded, and not to be seen from this offering's trail. */
+    private static final Set<String> HINDRANCES =
+            Set.of(Reason.TIME_CLASH.name(), Reason.NOT_IN_DIRECTORY.name(), Reason.APPROVED_TOO_LATE.name());
 
     private final History history = new History();
     private final List<Difference> differences = new ArrayList<>();
@@ -39,13 +46,12 @@ public final class Retrial {
     private void decideAgain(AuditEntry entry) {
         if (entry.action().equals(Recorded.POOL_DECIDED)) {
             drawAgain(entry);
+        } else if (entry.facts().containsKey(Recorded.RANK_BY)) {
+            approveAgain(entry);
         } else if (isPoolResult(entry)) {
             poolAgain(entry);
         } else if (entry.action().equals(EnrolmentState.REQUESTED.name())) {
-            compare(
-                    entry,
-                    "rank " + entry.facts().get(Recorded.RANK),
-                    "rank " + (history.tally().lastRank() + 1));
+            requestAgain(entry);
         } else if (History.isBeginning(entry)) {
             admitAgain(entry);
         } else if (isPassedOnSeat(entry)) {
@@ -62,6 +68,33 @@ public final class Retrial {
         EnrolmentState state = seat ? EnrolmentState.CONFIRMED : EnrolmentState.WAITLISTED;
         compare(entry, entry.action(), place ? state.name() : "REFUSED");
         compare(entry, "rank " + entry.facts().get(Recorded.RANK), "rank " + (tally.lastRank() + 1));
+        compareTally(entry, tally);
+    }
+
+    private void requestAgain(AuditEntry entry) {
+        Tally tally = history.tally();
+        compare(entry, "rank " + entry.facts().get(Recorded.RANK), "rank " + (tally.lastRank() + 1));
+        if ("true".equals(entry.facts().get(Recorded.HOLDS_SEAT))
+                && tally.seatsTaken() >= number(entry, Recorded.CAPACITY)) {
+            compare(entry, Recorded.HOLDS_SEAT, "NO_SEAT");
+        }
+    }
+
+    /** The approval was the approver's, but the place follows from it. */
+    private void approveAgain(AuditEntry entry) {
+        decisions++;
+        Tally tally = history.tally();
+        boolean hindered = HINDRANCES.contains(entry.reason());
+        boolean seat = tally.seatsTaken() < number(entry, Recorded.CAPACITY);
+        boolean place = tally.waiting() < number(entry, Recorded.WAITING_LIST_SIZE);
+        EnrolmentState state = hindered || (!seat && !place)
+                ? EnrolmentState.NOT_SELECTED
+                : seat ? EnrolmentState.CONFIRMED : EnrolmentState.WAITLISTED;
+        compare(entry, entry.action(), state.name());
+        if (Rank.BY_APPROVAL.name().equals(entry.facts().get(Recorded.RANK_BY))
+                && state != EnrolmentState.NOT_SELECTED) {
+            compare(entry, "rank " + entry.facts().get(Recorded.RANK), "rank " + (tally.lastRank() + 1));
+        }
         compareTally(entry, tally);
     }
 
@@ -102,8 +135,7 @@ public final class Retrial {
     }
 
     private static boolean isPoolResult(AuditEntry entry) {
-        return EnrolmentState.REQUESTED.name().equals(entry.facts().get(Recorded.FROM))
-                && POOL_RESULTS.contains(entry.action());
+        return POOLED.contains(entry.facts().getOrDefault(Recorded.FROM, "")) && POOL_RESULTS.contains(entry.action());
     }
 
     private void compareTally(AuditEntry entry, Tally tally) {

@@ -66,6 +66,6 @@ public record PoolTurn(Terms terms, StaffId actor, String reason, Instant now) {
                 now,
                 clash.isPresent() ? "TIME_CLASH" : reason,
                 facts);
-        return new Admitted(move, rank, Optional.empty());
+        return new Admitted(move, rank, Optional.empty(), false);
     }
 }

@@ -2,10 +2,11 @@ package city.training.internal.enrolment.rule;
 
 import city.training.Reason;
 import city.training.Refusal;
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -36,6 +37,13 @@ public enum AdmissionRule {
             Reason.CLOSED,
             Map.of("closesAt", application.terms().closesAt(), "now", application.at()))),
 
+    TEACHING_HAS_NOT_BEGUN(application -> application
+            .terms()
+            .startsAt()
+            .filter(startsAt -> !application.at().isBefore(startsAt))
+            .map(startsAt ->
+                    new Refusal(Reason.APPROVED_TOO_LATE, Map.of("startsAt", startsAt, "now", application.at())))),
+
     PERSON_HOLDS_NO_SEAT_AT_THE_SAME_TIME(
             application -> application.clashes().stream().findFirst().map(Clash::refusal)),
 
@@ -49,7 +57,17 @@ public enum AdmissionRule {
                     application.terms().waitingListSize())));
 
     /** Grows when a rule is added or changed; kept with every decision. */
-    public static final String VERSION = "2026-2";
+    public static final String VERSION = "2026-3";
+
+    /** What was asked in time may be approved after the close, but not once teaching has begun. */
+    private static final Set<AdmissionRule> AFTER_APPROVAL = EnumSet.of(
+            PERSON_IS_IN_THE_DIRECTORY,
+            TEACHING_HAS_NOT_BEGUN,
+            PERSON_HOLDS_NO_SEAT_AT_THE_SAME_TIME,
+            A_SEAT_OR_A_PLACE_IN_LINE_IS_LEFT);
+
+    /** The window closes before teaching begins. */
+    private static final Set<AdmissionRule> AT_REQUEST = EnumSet.complementOf(EnumSet.of(TEACHING_HAS_NOT_BEGUN));
 
     private final Function<Application, Optional<Refusal>> test;
 
@@ -63,7 +81,16 @@ public enum AdmissionRule {
 
     /** Everything that stands against it, at once. */
     public static List<Refusal> objections(Application application) {
-        return Arrays.stream(values())
+        return objections(AT_REQUEST, application);
+    }
+
+    /** The same for a request that has been approved. */
+    public static List<Refusal> objectionsAfterApproval(Application application) {
+        return objections(AFTER_APPROVAL, application);
+    }
+
+    private static List<Refusal> objections(Set<AdmissionRule> rules, Application application) {
+        return rules.stream()
                 .map(rule -> rule.objection(application))
                 .flatMap(Optional::stream)
                 .toList();

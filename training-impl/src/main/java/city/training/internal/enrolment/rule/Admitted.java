@@ -7,5 +7,6 @@ import java.util.Optional;
  *
  * @param rank its order among all requests of the offering
  * @param key recognises the request when it is repeated
+ * @param holdsSeat whether it holds a seat while its approval is pending
  */
-public record Admitted(Move move, long rank, Optional<String> key) {}
+public record Admitted(Move move, long rank, Optional<String> key, boolean holdsSeat) {}

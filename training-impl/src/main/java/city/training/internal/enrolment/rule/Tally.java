@@ -5,7 +5,7 @@ import city.training.enrolment.EnrolmentState;
 /**
  * How full an offering is, counted behind its lock.
  *
- * @param seatsTaken enrolments that hold a seat
+ * @param seatsTaken enrolments that hold a seat, also those that hold one while their approval is pending
  * @param waiting enrolments on the waiting list
  * @param lastRank the highest rank given out, 0 where none
  */
@@ -18,6 +18,11 @@ public record Tally(int seatsTaken, int waiting, long lastRank) {
 
     public Tally plus(Tally other) {
         return new Tally(seatsTaken + other.seatsTaken, waiting + other.waiting, Math.max(lastRank, other.lastRank));
+    }
+
+    /** With so many seats held by requests whose approval is pending. */
+    public Tally withHeld(int held) {
+        return new Tally(seatsTaken + held, waiting, lastRank);
     }
 
     /** After one more enrolment in that state. */

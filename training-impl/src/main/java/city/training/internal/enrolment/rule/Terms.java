@@ -2,6 +2,7 @@ package city.training.internal.enrolment.rule;
 
 import city.training.enrolment.EnrolmentState;
 import city.training.offering.Admission;
+import city.training.offering.ApprovalPolicy;
 import city.training.offering.OfferingId;
 import java.time.Instant;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param capacity the seats there are
  * @param decided whether its pool has been drawn or selected
  * @param startsAt first session, if there are sessions
+ * @param approval what has to be approved first
  */
 public record Terms(
         OfferingId offering,
@@ -22,7 +24,8 @@ public record Terms(
         Instant opensAt,
         Instant closesAt,
         Instant cancelUntil,
-        Optional<Instant> startsAt) {
+        Optional<Instant> startsAt,
+        ApprovalPolicy approval) {
 
     /** A seat is passed on until teaching begins. */
     public boolean passesSeatsOnAt(Instant moment) {
@@ -36,9 +39,16 @@ public record Terms(
 
     /** What a request that may come in becomes. */
     public EnrolmentState firstState(Tally tally) {
-        if (poolsRequests()) {
-            return EnrolmentState.REQUESTED;
-        }
+        return poolsRequests() || approval.isAsked() ? EnrolmentState.REQUESTED : nextState(tally);
+    }
+
+    /** Whether a request that comes in now holds a seat until its approval is decided. */
+    public boolean holdsSeat(Tally tally) {
+        return approval.isAsked() && approval.holdHours() > 0 && !poolsRequests() && tally.hasSeatUnder(this);
+    }
+
+    /** What a request with a claim to a place becomes, where it waits for nobody's decision. */
+    public EnrolmentState nextState(Tally tally) {
         return tally.hasSeatUnder(this) ? EnrolmentState.CONFIRMED : EnrolmentState.WAITLISTED;
     }
 }

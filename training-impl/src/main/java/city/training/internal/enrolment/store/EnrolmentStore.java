@@ -5,6 +5,7 @@ import static city.training.internal.db.Tables.OFFERING;
 import static city.training.internal.db.Tables.POOL_DECISION;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.sum;
 
 import city.training.enrolment.Enrolment;
 import city.training.enrolment.EnrolmentState;
@@ -13,8 +14,10 @@ import city.training.internal.enrolment.rule.Move;
 import city.training.internal.enrolment.rule.Tally;
 import city.training.internal.enrolment.rule.Terms;
 import city.training.internal.offering.SeatsThereAre;
+import city.training.internal.offering.policy.ApprovalPolicyStore;
 import city.training.internal.storage.Flavour;
 import city.training.offering.Admission;
+import city.training.offering.ApprovalPolicy;
 import city.training.offering.OfferingId;
 import java.time.Instant;
 import java.util.Collection;
@@ -41,6 +44,7 @@ public final class EnrolmentStore {
     }
 
     public List<Terms> terms(Collection<OfferingId> offerings) {
+        Map<OfferingId, ApprovalPolicy> approvals = new ApprovalPolicyStore(sql).of(offerings);
         return sql.select(
                         OFFERING.ID,
                         OFFERING.ADMISSION,
@@ -65,7 +69,8 @@ public final class EnrolmentStore {
                         Instant.ofEpochMilli(row.value6()),
                         Instant.ofEpochMilli(row.value7()),
                         Instant.ofEpochMilli(row.value8()),
-                        Optional.ofNullable(row.value9()).map(Instant::ofEpochMilli)));
+                        Optional.ofNullable(row.value9()).map(Instant::ofEpochMilli),
+                        approvals.getOrDefault(OfferingId.of(row.value1()), ApprovalPolicy.NONE)));
     }
 
     public Tally tally(OfferingId offering) {
@@ -74,14 +79,20 @@ public final class EnrolmentStore {
 
     public Map<OfferingId, Tally> tallies(Collection<OfferingId> offerings) {
         Map<OfferingId, Tally> tallies = new HashMap<>();
-        sql.select(ENROLMENT.OFFERING_ID, ENROLMENT.STATE, count(), max(ENROLMENT.RANK_NO))
+        sql.select(
+                        ENROLMENT.OFFERING_ID,
+                        ENROLMENT.STATE,
+                        count(),
+                        max(ENROLMENT.RANK_NO),
+                        sum(ENROLMENT.HOLDS_SEAT).cast(Integer.class))
                 .from(ENROLMENT)
                 .where(ENROLMENT.OFFERING_ID.in(
                         offerings.stream().map(OfferingId::toString).toList()))
                 .groupBy(ENROLMENT.OFFERING_ID, ENROLMENT.STATE)
                 .forEach(row -> tallies.merge(
                         OfferingId.of(row.value1()),
-                        Tally.of(EnrolmentState.valueOf(row.value2()), row.value3(), row.value4()),
+                        Tally.of(EnrolmentState.valueOf(row.value2()), row.value3(), row.value4())
+                                .withHeld(row.value5()),
                         Tally::plus));
         return tallies;
     }
@@ -112,7 +123,8 @@ public final class EnrolmentStore {
                 ENROLMENT.RANK_NO,
                 ENROLMENT.REQUEST_KEY,
                 ENROLMENT.REQUESTED_AT,
-                ENROLMENT.CHANGED_AT);
+                ENROLMENT.CHANGED_AT,
+                ENROLMENT.HOLDS_SEAT);
         for (Admitted one : admitted) {
             Move move = one.move();
             rows = rows.values(
@@ -123,7 +135,8 @@ public final class EnrolmentStore {
                     one.rank(),
                     one.key().orElse(null),
                     move.at().toEpochMilli(),
-                    move.at().toEpochMilli());
+                    move.at().toEpochMilli(),
+                    one.holdsSeat() ? 1 : 0);
         }
         rows.execute();
     }
@@ -134,6 +147,7 @@ public final class EnrolmentStore {
                 .<Query>map(move -> sql.update(ENROLMENT)
                         .set(ENROLMENT.STATE, move.to().name())
                         .set(ENROLMENT.CHANGED_AT, move.at().toEpochMilli())
+                        .set(ENROLMENT.HOLDS_SEAT, 0)
                         .where(
                                 ENROLMENT.OFFERING_ID.eq(move.offering().toString()),
                                 ENROLMENT.ID.eq(move.enrolment().toString()),

@@ -1,10 +1,13 @@
 package city.training.internal.enrolment.store;
 
+import static city.training.internal.db.Tables.APPROVAL;
 import static city.training.internal.db.Tables.ENROLMENT;
 import static city.training.internal.db.Tables.OFFERING;
 import static city.training.internal.db.Tables.POOL_DECISION;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.selectOne;
 
 import city.training.enrolment.Enrolment;
 import city.training.enrolment.EnrolmentState;
@@ -51,13 +54,22 @@ public final class PoolStore {
                 .execute();
     }
 
-    /** Those who wait for the decision, by request. */
+    /** Those who wait for the decision, by request; without those who still wait for an approval. */
     public List<Enrolment> pool(OfferingId offering) {
+        var approval = selectOne()
+                .from(APPROVAL)
+                .where(APPROVAL.OFFERING_ID.eq(ENROLMENT.OFFERING_ID), APPROVAL.ENROLMENT_ID.eq(ENROLMENT.ID));
         return sql.select(EnrolmentListStore.COLUMNS)
                 .from(ENROLMENT)
                 .where(
                         ENROLMENT.OFFERING_ID.eq(offering.toString()),
-                        ENROLMENT.STATE.eq(EnrolmentState.REQUESTED.name()))
+                        ENROLMENT
+                                .STATE
+                                .eq(EnrolmentState.APPROVED.name())
+                                .or(ENROLMENT
+                                        .STATE
+                                        .eq(EnrolmentState.REQUESTED.name())
+                                        .and(notExists(approval))))
                 .orderBy(ENROLMENT.RANK_NO)
                 .fetch(EnrolmentListStore::enrolment);
     }

@@ -1,0 +1,78 @@
+package city.training.internal.enrolment.approval;
+
+import city.training.enrolment.Enrolment;
+import city.training.enrolment.EnrolmentState;
+import city.training.internal.enrolment.Ledger;
+import city.training.internal.enrolment.PassingOn;
+import city.training.internal.enrolment.explanation.Recorded;
+import city.training.internal.enrolment.rule.AdmissionRule;
+import city.training.internal.enrolment.rule.Move;
+import city.training.internal.enrolment.rule.Pending;
+import city.training.internal.enrolment.rule.Terms;
+import city.training.internal.enrolment.store.ApprovalStore;
+import city.training.internal.enrolment.store.EnrolmentListStore;
+import city.training.internal.notice.Outbox;
+import city.training.internal.storage.Database;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.DSLContext;
+
+/** What follows from an answer, behind the offering's lock: the next step, the end, or a place in the queue. */
+final class Approving {
+    private final Outbox outbox;
+    private final PassingOn passingOn;
+    private final Entrance entrance;
+
+    Approving(Database database, Outbox outbox) {
+        this.outbox = outbox;
+        this.passingOn = new PassingOn(database, outbox);
+        this.entrance = new Entrance(database, outbox, passingOn);
+    }
+
+    /** @param known whether the directory knows the applicant */
+    void carryOut(DSLContext sql, Terms terms, Pending pending, Answer answer, boolean known) {
+        new ApprovalStore(sql).answered(pending, answer.actor(), answer.agreed());
+        Optional<Pending> next = pending.next(answer.at());
+        if (!answer.agreed()) {
+            reject(sql, pending, answer);
+        } else if (next.isPresent()) {
+            goOn(sql, pending, next.get(), answer, Recorded.STEP_APPROVED);
+        } else {
+            Enrolment enrolment =
+                    new EnrolmentListStore(sql).find(pending.enrolment()).orElseThrow();
+            Move approved = move(pending, EnrolmentState.APPROVED, answer);
+            entrance.letIn(sql, terms, pending, new Entrance.Approved(enrolment, approved, known));
+        }
+    }
+
+    /** Somebody else is asked now. */
+    void goOn(DSLContext sql, Pending pending, Pending next, Answer answer, String action) {
+        new Ledger(sql, outbox).note(move(pending, EnrolmentState.REQUESTED, answer), action);
+        new ApprovalStore(sql).ask(next);
+        outbox.add(sql, List.of(ApprovalNotice.of(next)));
+    }
+
+    private void reject(DSLContext sql, Pending pending, Answer answer) {
+        new Ledger(sql, outbox).move(List.of(move(pending, EnrolmentState.REJECTED, answer)));
+        new ApprovalStore(sql).end(pending, answer.reason());
+        passingOn.run(sql, answer.actor(), pending.offering(), answer.at());
+    }
+
+    private static Move move(Pending pending, EnrolmentState to, Answer answer) {
+        Map<String, Object> facts = new HashMap<>(answer.facts());
+        facts.put(Recorded.STEP, pending.waitsFor());
+        facts.put(Recorded.RULES, AdmissionRule.VERSION);
+        return new Move(
+                pending.enrolment(),
+                pending.offering(),
+                pending.staff(),
+                Optional.of(EnrolmentState.REQUESTED),
+                to,
+                answer.actor(),
+                answer.at(),
+                answer.reason(),
+                facts);
+    }
+}
