@@ -24,6 +24,8 @@ CREATE TABLE approval (
   asked_at      BIGINT        NOT NULL,
   due_at        BIGINT,
   hold_until    BIGINT,
+  -- When the clock has something to do with it next: null where never.
+  look_at       BIGINT,
   -- Null until somebody has been asked; then HERE, or GATEWAY for one that another module decides, ENDED once that one knows.
   handed_to     VARCHAR(10),
   reason        VARCHAR(1000) NOT NULL,
@@ -35,8 +37,7 @@ CREATE TABLE approval (
 );
 CREATE INDEX approval_by_enrolment ON approval (enrolment_id);
 CREATE INDEX approval_by_approver ON approval (department, waits_for, asked_at);
-CREATE INDEX approval_by_due ON approval (due_at);
-CREATE INDEX approval_by_hold ON approval (hold_until);
+CREATE INDEX approval_by_look ON approval (look_at);
 CREATE INDEX approval_by_handing ON approval (handed_to);
 
 -- 1 while a pending request holds the seat that was free when it came: counted with the seats taken.

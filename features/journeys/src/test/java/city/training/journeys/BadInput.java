@@ -46,6 +46,7 @@ abstract class BadInput {
         Town town = new Town(http).withPeople(3);
         String course = town.course("챗봇 기획");
         String offering = town.offering(course, 3, 3, 7);
+        String enrolment = created("/offerings/" + offering + "/enrolments", "");
         ids = Map.of(
                 "programmes",
                 created("/programmes", "{\"name\":\"AI\",\"year\":2026}"),
@@ -56,7 +57,9 @@ abstract class BadInput {
                 "offerings",
                 offering,
                 "enrolments",
-                created("/offerings/" + offering + "/enrolments", ""),
+                enrolment,
+                "approvals",
+                enrolment,
                 "staff",
                 "p1");
     }

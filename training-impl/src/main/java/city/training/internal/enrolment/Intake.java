@@ -135,7 +135,7 @@ public final class Intake {
                     .map(one ->
                             Pending.begin(one, department(known.get(one.move().staff())), terms.approval()))
                     .toList();
-            new ApprovalStore(sql).insert(asked);
+            new ApprovalStore(sql).insert(terms, asked);
             outbox.add(sql, asked.stream().map(ApprovalNotice::of).toList());
         }
     }

@@ -36,9 +36,10 @@ final class Approving {
         new ApprovalStore(sql).answered(pending, answer.actor(), answer.agreed());
         Optional<Pending> next = pending.next(answer.at());
         if (!answer.agreed()) {
-            reject(sql, pending, answer);
+            end(sql, pending, EnrolmentState.REJECTED, answer);
         } else if (next.isPresent()) {
-            goOn(sql, pending, next.get(), answer, Recorded.STEP_APPROVED);
+            note(sql, pending, answer, Recorded.STEP_APPROVED);
+            ask(sql, terms, next.get());
         } else {
             Enrolment enrolment =
                     new EnrolmentListStore(sql).find(pending.enrolment()).orElseThrow();
@@ -47,16 +48,25 @@ final class Approving {
         }
     }
 
-    /** Somebody else is asked now. */
-    void goOn(DSLContext sql, Pending pending, Pending next, Answer answer, String action) {
+    /** Keeps what happened to a request that stays pending. */
+    void note(DSLContext sql, Pending pending, Answer answer, String action) {
         new Ledger(sql, outbox).note(move(pending, EnrolmentState.REQUESTED, answer), action);
-        new ApprovalStore(sql).ask(next);
+    }
+
+    /** Somebody else is asked now. */
+    void ask(DSLContext sql, Terms terms, Pending next) {
+        new ApprovalStore(sql).ask(terms, next);
         outbox.add(sql, List.of(ApprovalNotice.of(next)));
     }
 
-    private void reject(DSLContext sql, Pending pending, Answer answer) {
-        new Ledger(sql, outbox).move(List.of(move(pending, EnrolmentState.REJECTED, answer)));
+    /** The request ends here; a seat that was held for it goes to the first in line. */
+    void end(DSLContext sql, Pending pending, EnrolmentState how, Answer answer) {
+        new Ledger(sql, outbox).move(List.of(move(pending, how, answer)));
         new ApprovalStore(sql).end(pending, answer.reason());
+        passOn(sql, pending, answer);
+    }
+
+    void passOn(DSLContext sql, Pending pending, Answer answer) {
         passingOn.run(sql, answer.actor(), pending.offering(), answer.at());
     }
 

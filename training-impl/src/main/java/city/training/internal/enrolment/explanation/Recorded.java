@@ -44,6 +44,9 @@ public final class Recorded {
     /** The actions of entries that tell of an approval that went on without an end. */
     public static final String STEP_APPROVED = "STEP_APPROVED";
 
+    /** The reason where it was the clock that decided: nobody answered in time. */
+    public static final String SILENCE = "SILENCE";
+
     public static final String ESCALATED = "ESCALATED";
     public static final String HOLD_ENDED = "HOLD_ENDED";
 

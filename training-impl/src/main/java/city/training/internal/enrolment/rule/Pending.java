@@ -8,7 +8,9 @@ import city.training.offering.OfferingId;
 import city.training.people.StaffId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A request on its way through its approvers, under the policy it came in with.
@@ -50,6 +52,13 @@ public record Pending(
                 holdUntil);
     }
 
+    /** When the clock has something to do with it next: silence means something, a seat is let go, or teaching begins. */
+    public Optional<Instant> lookAt(Terms terms) {
+        return Stream.of(dueAt, holdUntil, terms.startsAt())
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder());
+    }
+
     /** With the next step, if the one that waits was not the last. */
     public Optional<Pending> next(Instant at) {
         int following = step + 1;
@@ -61,6 +70,12 @@ public record Pending(
     /** The same step, for a training officer; then it waits however long it takes. */
     public Pending escalated(Instant at) {
         return at(step, Approver.TRAINING_OFFICER, at, Optional.empty());
+    }
+
+    /** Without the seat that was held for it. */
+    public Pending withoutHold() {
+        return new Pending(
+                offering, enrolment, staff, department, policy, step, waitsFor, askedAt, dueAt, Optional.empty());
     }
 
     private Pending at(int number, Approver approver, Instant since, Optional<Instant> due) {

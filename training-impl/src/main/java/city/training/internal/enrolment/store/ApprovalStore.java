@@ -6,6 +6,7 @@ import static city.training.internal.db.Tables.ENROLMENT;
 import city.training.enrolment.EnrolmentId;
 import city.training.enrolment.EnrolmentState;
 import city.training.internal.enrolment.rule.Pending;
+import city.training.internal.enrolment.rule.Terms;
 import city.training.internal.offering.policy.ApprovalPolicyStore;
 import city.training.offering.ApprovalPolicy;
 import city.training.offering.ApprovalPolicy.Approver;
@@ -51,7 +52,7 @@ public final class ApprovalStore {
         this.sql = sql;
     }
 
-    public void insert(List<Pending> asked) {
+    public void insert(Terms terms, List<Pending> asked) {
         asked.forEach(one -> sql.insertInto(APPROVAL)
                 .set(APPROVAL.OFFERING_ID, one.offering().toString())
                 .set(APPROVAL.ENROLMENT_ID, one.enrolment().toString())
@@ -66,6 +67,7 @@ public final class ApprovalStore {
                 .set(APPROVAL.ASKED_AT, one.askedAt().toEpochMilli())
                 .set(APPROVAL.DUE_AT, millis(one.dueAt()))
                 .set(APPROVAL.HOLD_UNTIL, millis(one.holdUntil()))
+                .set(APPROVAL.LOOK_AT, millis(one.lookAt(terms)))
                 .set(APPROVAL.REASON, "")
                 .execute());
     }
@@ -93,13 +95,35 @@ public final class ApprovalStore {
                 APPROVAL, isOf(pending), APPROVAL.ANSWERED_BY.eq(by.value()), APPROVAL.AGREED.eq(agreed ? 1 : 0));
     }
 
-    /** Behind the offering's lock: who is asked now. */
-    public void ask(Pending next) {
+    /** Those the clock has something to do with by now, longest due first; some may have been decided meanwhile. */
+    public List<Pending> toLookAt(Instant now, int most) {
+        return sql.select(COLUMNS)
+                .from(APPROVAL)
+                .where(APPROVAL.LOOK_AT.le(now.toEpochMilli()))
+                .orderBy(APPROVAL.LOOK_AT)
+                .limit(most)
+                .fetch(ApprovalStore::pending);
+    }
+
+    /** Behind the offering's lock: the seat that was held is free. */
+    public void letGo(Pending pending) {
+        sql.update(ENROLMENT)
+                .set(ENROLMENT.HOLDS_SEAT, 0)
+                .where(
+                        ENROLMENT.OFFERING_ID.eq(pending.offering().toString()),
+                        ENROLMENT.ID.eq(pending.enrolment().toString()))
+                .execute();
+    }
+
+    /** Behind the offering's lock: who is asked now, and until when. */
+    public void ask(Terms terms, Pending next) {
         sql.update(APPROVAL)
                 .set(APPROVAL.STEP_NO, next.step())
                 .set(APPROVAL.WAITS_FOR, next.waitsFor().name())
                 .set(APPROVAL.ASKED_AT, next.askedAt().toEpochMilli())
                 .set(APPROVAL.DUE_AT, millis(next.dueAt()))
+                .set(APPROVAL.HOLD_UNTIL, millis(next.holdUntil()))
+                .set(APPROVAL.LOOK_AT, millis(next.lookAt(terms)))
                 .where(isOf(next))
                 .execute();
     }
@@ -110,6 +134,7 @@ public final class ApprovalStore {
                 .set(APPROVAL.REASON, reason)
                 .set(APPROVAL.DUE_AT, (Long) null)
                 .set(APPROVAL.HOLD_UNTIL, (Long) null)
+                .set(APPROVAL.LOOK_AT, (Long) null)
                 .where(isOf(pending))
                 .execute();
     }

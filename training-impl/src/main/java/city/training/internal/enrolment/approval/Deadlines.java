@@ -1,0 +1,123 @@
+package city.training.internal.enrolment.approval;
+
+import city.training.Reason;
+import city.training.enrolment.Enrolment;
+import city.training.enrolment.EnrolmentState;
+import city.training.internal.enrolment.explanation.Recorded;
+import city.training.internal.enrolment.rule.Pending;
+import city.training.internal.enrolment.rule.Terms;
+import city.training.internal.enrolment.store.ApprovalStore;
+import city.training.internal.enrolment.store.EnrolmentListStore;
+import city.training.internal.enrolment.store.EnrolmentStore;
+import city.training.internal.notice.Outbox;
+import city.training.internal.storage.Database;
+import city.training.people.StaffDirectory;
+import city.training.people.StaffId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What the clock does with pending requests: silence means what the policy says, a held seat is let go, teaching begins. */
+final class Deadlines {
+    /** In the record, where nobody decided. */
+    static final StaffId CLOCK = new StaffId("training-clock");
+
+    private static final Logger LOG = LoggerFactory.getLogger(Deadlines.class);
+    private static final int AT_ONCE = 100;
+
+    private final Database database;
+    private final StaffDirectory directory;
+    private final Approving approving;
+
+    Deadlines(Database database, StaffDirectory directory, Outbox outbox) {
+        this.database = database;
+        this.directory = directory;
+        this.approving = new Approving(database, outbox);
+    }
+
+    boolean isAnythingDue(Instant now) {
+        return !database.read(sql -> new ApprovalStore(sql).toLookAt(now, 1)).isEmpty();
+    }
+
+    /** Each request in a transaction of its own, behind the lock of its offering. */
+    void work(Instant now) {
+        List<Pending> due = database.read(sql -> new ApprovalStore(sql).toLookAt(now, AT_ONCE));
+        due.forEach(seen -> {
+            try {
+                decide(seen, now);
+            } catch (RuntimeException e) {
+                // It stays due; what is due behind it must not wait for it.
+                LOG.warn("Request {} could not be looked at: {}", seen.enrolment(), e.getMessage());
+            }
+        });
+    }
+
+    private void decide(Pending seen, Instant now) {
+        boolean known = directory.find(seen.staff()).isPresent();
+        database.write(sql -> {
+            Terms terms = new EnrolmentStore(sql)
+                    .lockTerms(database.flavour(), seen.offering())
+                    .orElseThrow();
+            lookAt(sql, terms, seen, known, now);
+            return seen;
+        });
+    }
+
+    private void lookAt(DSLContext sql, Terms terms, Pending seen, boolean known, Instant now) {
+        Pending pending = new ApprovalStore(sql).find(seen.enrolment()).orElseThrow();
+        EnrolmentState state = new EnrolmentListStore(sql)
+                .find(seen.enrolment())
+                .map(Enrolment::state)
+                .orElseThrow();
+        if (state != EnrolmentState.REQUESTED) {
+            new ApprovalStore(sql).end(pending, "");
+        } else if (hasPassed(terms.startsAt(), now)) {
+            approving.end(sql, pending, EnrolmentState.EXPIRED, said(false, Reason.APPROVED_TOO_LATE.name(), now));
+        } else if (isSilence(pending, now)) {
+            beSilent(sql, terms, pending, known, now);
+        } else if (hasPassed(pending.holdUntil(), now)) {
+            letGo(sql, terms, pending, now);
+        } else {
+            new ApprovalStore(sql).ask(terms, pending);
+        }
+    }
+
+    /** Where the seat would be let go at the same time, an approval by silence still finds it. */
+    private static boolean isSilence(Pending pending, Instant now) {
+        return hasPassed(pending.dueAt(), now)
+                && pending.holdUntil()
+                        .filter(until -> until.isBefore(pending.dueAt().orElseThrow()))
+                        .isEmpty();
+    }
+
+    private void beSilent(DSLContext sql, Terms terms, Pending pending, boolean known, Instant now) {
+        switch (pending.policy().silence()) {
+            case APPROVE -> approving.carryOut(sql, terms, pending, said(true, Recorded.SILENCE, now), known);
+            case REJECT -> approving.carryOut(sql, terms, pending, said(false, Recorded.SILENCE, now), known);
+            default -> {
+                approving.note(sql, pending, said(true, Recorded.SILENCE, now), Recorded.ESCALATED);
+                approving.ask(sql, terms, pending.escalated(now));
+            }
+        }
+    }
+
+    private void letGo(DSLContext sql, Terms terms, Pending pending, Instant now) {
+        Answer answer = said(false, "", now);
+        approving.note(sql, pending, answer, Recorded.HOLD_ENDED);
+        new ApprovalStore(sql).letGo(pending);
+        new ApprovalStore(sql).ask(terms, pending.withoutHold());
+        approving.passOn(sql, pending, answer);
+    }
+
+    private static Answer said(boolean agreed, String why, Instant now) {
+        return new Answer(CLOCK, agreed, why, Map.of(), now);
+    }
+
+    private static boolean hasPassed(Optional<Instant> moment, Instant now) {
+        return moment.filter(when -> !now.isBefore(when)).isPresent();
+    }
+}
