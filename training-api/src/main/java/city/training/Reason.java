@@ -39,6 +39,8 @@ public enum Reason {
     NOT_PENDING,
     /** Nobody approves their own request, nor does anybody in their name. */
     OWN_REQUEST,
+    /** Another module decides the request; a training officer may, with a reason. */
+    DECIDED_ELSEWHERE,
     /** The offering had begun when the approval came; facts: {@code startsAt}, {@code now}. */
     APPROVED_TOO_LATE,
     /** Somebody saved a newer version; facts: {@code version}, the one stored now. */

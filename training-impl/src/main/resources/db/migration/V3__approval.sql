@@ -26,7 +26,8 @@ CREATE TABLE approval (
   hold_until    BIGINT,
   -- When the clock has something to do with it next: null where never.
   look_at       BIGINT,
-  -- Null until somebody has been asked; then HERE, or GATEWAY for one that another module decides, ENDED once that one knows.
+  -- Null until somebody has been asked; then HERE, or GATEWAY for one that another module decides; RECALLED until that one
+  -- knows that it does not any more.
   handed_to     VARCHAR(10),
   reason        VARCHAR(1000) NOT NULL,
   -- Who answered last, and how: the same answer again is answered like once.

@@ -9,6 +9,7 @@ import city.training.enrolment.Enrolments;
 import city.training.enrolment.Explanations;
 import city.training.enrolment.Rosters;
 import city.training.enrolment.approval.Approvals;
+import city.training.enrolment.approval.Delegations;
 import city.training.offering.Offerings;
 import city.training.offering.Rooms;
 import city.training.people.People;
@@ -23,6 +24,7 @@ import city.training.web.enrolment.MyEnrolmentsResource;
 import city.training.web.enrolment.OfferingEnrolmentsResource;
 import city.training.web.enrolment.ReplayResource;
 import city.training.web.enrolment.approval.ApprovalsResource;
+import city.training.web.enrolment.approval.MyDelegationResource;
 import city.training.web.enrolment.pool.DrawResource;
 import city.training.web.enrolment.pool.SelectionResource;
 import city.training.web.enrolment.roster.RosterImportResource;
@@ -87,6 +89,7 @@ public final class TrainingApplication extends Application {
             @Reference Admissions admissions,
             @Reference Rosters rosters,
             @Reference Approvals approvals,
+            @Reference Delegations delegations,
             @Reference AuditTrail auditTrail,
             @Reference People people,
             @Reference(policyOption = ReferencePolicyOption.GREEDY) StaffDirectory directory,
@@ -107,6 +110,7 @@ public final class TrainingApplication extends Application {
         all.add(new SubstitutionResource(rosters));
         all.add(new RosterImportResource(rosters));
         all.add(new ApprovalsResource(approvals));
+        all.add(new MyDelegationResource(delegations));
         all.add(new ReplayResource(explanations));
         all.add(new MyEnrolmentsResource(enrolments, offerings, Clock.systemUTC()));
         all.add(new MeResource(directory));

@@ -24,6 +24,7 @@ final class EveryRouteWithEveryRoleTest {
             Set.of("nobody", "staff", "officer", "deptofficer", "depthead", "instructor", "auditor");
     private static final Set<String> LOGGED_IN =
             Set.of("staff", "officer", "deptofficer", "depthead", "instructor", "auditor");
+    private static final Set<String> APPROVERS = Set.of("officer", "deptofficer", "depthead");
     private static final Set<String> OFFICER = Set.of("officer");
     private static final String MULTIPART = "multipart/form-data; boundary=x";
     private static final String FILE = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n"
@@ -32,6 +33,8 @@ final class EveryRouteWithEveryRoleTest {
     private static final String COURSE =
             "{\"title\":\"챗봇\",\"field\":\"업무자동화\",\"level\":\"활용\",\"mode\":\"CLASSROOM\",\"minutes\":180}";
     private static final String ROOM = "{\"name\":\"전산교육장\",\"seats\":40,\"workingPcs\":30}";
+    private static final String DELEGATION = "{\"delegateId\":\"lee\","
+            + "\"from\":\"2026-03-10T09:00:00+09:00\",\"until\":\"2026-03-17T09:00:00+09:00\"}";
     private static final String OFFERING = "{\"courseId\":\"" + Sample.COURSE.id() + "\",\"capacity\":30,"
             + "\"waitingListSize\":10,\"admission\":\"FIRST_COME\",\"opensAt\":\"2026-03-10T09:00:00+09:00\","
             + "\"closesAt\":\"2026-03-10T10:00:00+09:00\",\"sessions\":[]}";
@@ -87,6 +90,9 @@ final class EveryRouteWithEveryRoleTest {
                     "offerings/" + Sample.OFFERING.id() + "/selection",
                     "{\"chosen\":[\"01980000-0000-7000-8000-000000000005\"],\"reason\":\"업무\"}",
                     OFFICER),
+            new Line("GET /me/delegation", "me/delegation", "", APPROVERS),
+            new Line("PUT /me/delegation", "me/delegation", DELEGATION, APPROVERS),
+            new Line("DELETE /me/delegation", "me/delegation", "", APPROVERS),
             new Line("GET /approvals", "approvals", "", LOGGED_IN),
             new Line(
                     "POST /approvals/{id}/decision",

@@ -10,8 +10,8 @@ import city.training.people.Caller;
 /**
  * For those who approve (승인, 반려).
  *
- * <p>A step is for whoever has its role in the department that the applicant was in when asking. A training officer
- * decides what was escalated, and any other step instead of its approver, with a reason.
+ * <p>A step is for whoever has its role in the department that the applicant was in when asking. Whoever stands in for them by a
+ * {@linkplain Delegations delegation} decides like them. A training officer decides what was escalated, and any other step instead of its approver, with a reason.
  *
  * <p>After the last approval, in the same transaction and behind the offering's lock, the request takes its place by the
  * rules that decide any other: a seat, else a place in line; where neither is left, or the person was seated elsewhere at
@@ -19,7 +19,7 @@ import city.training.people.Caller;
  */
 public interface Approvals {
     /**
-     * What waits for the caller, longest first. Without the caller's own requests.
+     * What waits for the caller, longest first. Without the caller's own requests, and what another module decides.
      *
      * @param caller anybody; who approves nothing gets an empty page
      */
@@ -28,7 +28,8 @@ public interface Approvals {
     /**
      * Agrees to the step that waits.
      *
-     * <p>Refused with {@code NOT_PENDING} and {@code OWN_REQUEST}.
+     * <p>Refused with {@code NOT_PENDING}, {@code OWN_REQUEST} and {@code DECIDED_ELSEWHERE}. The same answer again is answered
+     * like once.
      *
      * @param caller whose step it is, or a training officer
      * @param reason kept in the record; may be empty, but not for a training officer who decides instead of somebody; at

@@ -59,10 +59,7 @@ public final class Intake {
      * full after the requests came, which is all they can be told.
      */
     private Optional<List<Decision>> answersWhereFull(
-            OfferingId offering,
-            List<Request> requests,
-            List<StaffId> people,
-            Map<StaffId, StaffMember> known) {
+            OfferingId offering, List<Request> requests, List<StaffId> people, Map<StaffId, StaffMember> known) {
         if (!full.contains(offering)) {
             return Optional.empty();
         }
@@ -71,8 +68,9 @@ public final class Intake {
             Terms terms = store.terms(List.of(offering)).get(0);
             Tally tally = store.tally(offering);
             return isFull(terms, tally)
-                    ? Optional.of(Turns.decide(facts(sql, terms, tally, people, known.keySet()), requests, Intake::newId)
-                            .decisions())
+                    ? Optional.of(
+                            Turns.decide(facts(sql, terms, tally, people, known.keySet()), requests, Intake::newId)
+                                    .decisions())
                     : Optional.empty();
         });
         if (answers.isEmpty()) {

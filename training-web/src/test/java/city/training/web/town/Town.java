@@ -87,6 +87,7 @@ public final class Town implements AutoCloseable {
                 new TownAdmissions(enrolments),
                 new TownRosters(),
                 approvals,
+                new TownDelegations(),
                 (caller, subject, paging) -> new Page<>(
                         List.of(new AuditEntry(subject, 1, Sample.NINE, "kim", "CONFIRMED", "", Map.of())),
                         paging.page(),

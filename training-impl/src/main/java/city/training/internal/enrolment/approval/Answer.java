@@ -10,8 +10,8 @@ import java.util.Map;
  * @param reason in words or as a code; may be empty
  * @param facts for the audit trail: in whose place it was said, where that is not the actor's own
  */
-record Answer(StaffId actor, boolean agreed, String reason, Map<String, Object> facts, Instant at) {
-    Answer {
+public record Answer(StaffId actor, boolean agreed, String reason, Map<String, Object> facts, Instant at) {
+    public Answer {
         facts = Map.copyOf(facts);
     }
 }

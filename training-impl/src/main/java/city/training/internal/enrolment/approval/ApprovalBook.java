@@ -1,6 +1,5 @@
 package city.training.internal.enrolment.approval;
 
-import city.training.InvalidException;
 import city.training.NotFoundException;
 import city.training.Page;
 import city.training.Paging;
@@ -20,6 +19,7 @@ import city.training.internal.enrolment.store.ApprovalListStore;
 import city.training.internal.enrolment.store.ApprovalStore;
 import city.training.internal.enrolment.store.EnrolmentListStore;
 import city.training.internal.enrolment.store.EnrolmentStore;
+import city.training.internal.enrolment.store.GatewayStore;
 import city.training.internal.notice.Outbox;
 import city.training.internal.report.AccessLog;
 import city.training.internal.storage.Database;
@@ -29,7 +29,6 @@ import city.training.people.StaffDirectory;
 import city.training.people.StaffId;
 import city.training.people.StaffMember;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -43,8 +42,6 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 /** Approvals, for those who approve. */
 @Component
 public final class ApprovalBook implements Approvals {
-    private static final int LONGEST_REASON = 1_000;
-
     private final Database database;
     private final StaffDirectory directory;
     private final Approving approving;
@@ -67,7 +64,7 @@ public final class ApprovalBook implements Approvals {
 
     @Override
     public Page<PendingApproval> waitingFor(Caller caller, Paging paging) {
-        Powers powers = Powers.of(caller, directory);
+        Powers powers = Powers.of(caller, database, directory, clock.instant());
         Page<PendingApproval> found =
                 database.read(sql -> new ApprovalListStore(sql).waitingFor(caller.staffId(), powers.all(), paging));
         if (found.items().isEmpty()) {
@@ -92,19 +89,15 @@ public final class ApprovalBook implements Approvals {
 
     @Override
     public Verdict reject(Caller caller, EnrolmentId id, String reason) {
-        mustBeGiven(reason);
         return answer(caller, id, false, reason);
     }
 
     private Verdict answer(Caller caller, EnrolmentId id, boolean agreed, String reason) {
-        if (reason.length() > LONGEST_REASON) {
-            throw wrongReason();
-        }
+        Said.check(reason, !agreed);
         Enrolment seen = database.read(sql -> new EnrolmentListStore(sql).find(id))
                 .orElseThrow(() -> new NotFoundException("request", id));
         boolean known = directory.find(seen.staff()).isPresent();
-        Powers powers = Powers.of(caller, directory);
-        Instant now = clock.instant();
+        Powers powers = Powers.of(caller, database, directory, clock.instant());
         return database.write(sql -> {
             Terms terms = new EnrolmentStore(sql)
                     .lockTerms(database.flavour(), seen.offering())
@@ -114,8 +107,11 @@ public final class ApprovalBook implements Approvals {
             if (already.isPresent()) {
                 return already.get();
             }
+            new GatewayStore(sql).recall(pending);
             Map<String, Object> facts = insteadOf(caller, powers, pending, reason);
-            approving.carryOut(sql, terms, pending, new Answer(caller.staffId(), agreed, reason, facts, now), known);
+            // The time is taken behind the lock, so that what follows is not earlier than what came before.
+            Answer answer = new Answer(caller.staffId(), agreed, reason, facts, clock.instant());
+            approving.carryOut(sql, terms, pending, answer, known);
             return counted(sql, id);
         });
     }
@@ -138,6 +134,9 @@ public final class ApprovalBook implements Approvals {
                 .find(pending.enrolment())
                 .orElseThrow()
                 .state();
+        if (new GatewayStore(sql).isWithGateway(pending.enrolment()) && !caller.has(Role.TRAINING_OFFICER)) {
+            return Optional.of(new Verdict.Refused(List.of(Refusal.of(Reason.DECIDED_ELSEWHERE))));
+        }
         boolean theirs = powers.covering(pending).isPresent() || caller.has(Role.TRAINING_OFFICER);
         if (state == EnrolmentState.REQUESTED && theirs) {
             return Optional.empty();
@@ -152,7 +151,7 @@ public final class ApprovalBook implements Approvals {
     private static Map<String, Object> insteadOf(Caller caller, Powers powers, Pending pending, String reason) {
         Optional<Power> power = powers.covering(pending);
         if (power.isEmpty()) {
-            mustBeGiven(reason);
+            Said.check(reason, true);
             return Map.of(Recorded.INSTEAD_OF, pending.waitsFor());
         }
         return power.get().of().equals(caller.staffId())
@@ -179,15 +178,5 @@ public final class ApprovalBook implements Approvals {
                 one.waitsFor(),
                 one.askedAt(),
                 one.answerBy());
-    }
-
-    private static void mustBeGiven(String reason) {
-        if (reason.isBlank()) {
-            throw wrongReason();
-        }
-    }
-
-    private static InvalidException wrongReason() {
-        return InvalidException.of("reason", "must be 1 to " + LONGEST_REASON + " characters");
     }
 }

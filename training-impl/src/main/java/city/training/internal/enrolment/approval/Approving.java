@@ -20,19 +20,19 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 
 /** What follows from an answer, behind the offering's lock: the next step, the end, or a place in the queue. */
-final class Approving {
+public final class Approving {
     private final Outbox outbox;
     private final PassingOn passingOn;
     private final Entrance entrance;
 
-    Approving(Database database, Outbox outbox) {
+    public Approving(Database database, Outbox outbox) {
         this.outbox = outbox;
         this.passingOn = new PassingOn(database, outbox);
         this.entrance = new Entrance(database, outbox, passingOn);
     }
 
     /** @param known whether the directory knows the applicant */
-    void carryOut(DSLContext sql, Terms terms, Pending pending, Answer answer, boolean known) {
+    public void carryOut(DSLContext sql, Terms terms, Pending pending, Answer answer, boolean known) {
         new ApprovalStore(sql).answered(pending, answer.actor(), answer.agreed());
         Optional<Pending> next = pending.next(answer.at());
         if (!answer.agreed()) {

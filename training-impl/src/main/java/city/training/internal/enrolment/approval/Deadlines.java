@@ -9,10 +9,12 @@ import city.training.internal.enrolment.rule.Terms;
 import city.training.internal.enrolment.store.ApprovalStore;
 import city.training.internal.enrolment.store.EnrolmentListStore;
 import city.training.internal.enrolment.store.EnrolmentStore;
+import city.training.internal.enrolment.store.GatewayStore;
 import city.training.internal.notice.Outbox;
 import city.training.internal.storage.Database;
 import city.training.people.StaffDirectory;
 import city.training.people.StaffId;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -32,23 +34,26 @@ final class Deadlines {
     private final Database database;
     private final StaffDirectory directory;
     private final Approving approving;
+    private final Clock clock;
 
-    Deadlines(Database database, StaffDirectory directory, Outbox outbox) {
+    Deadlines(Database database, StaffDirectory directory, Outbox outbox, Clock clock) {
         this.database = database;
         this.directory = directory;
         this.approving = new Approving(database, outbox);
+        this.clock = clock;
     }
 
-    boolean isAnythingDue(Instant now) {
-        return !database.read(sql -> new ApprovalStore(sql).toLookAt(now, 1)).isEmpty();
+    boolean isAnythingDue() {
+        return !database.read(sql -> new ApprovalStore(sql).toLookAt(clock.instant(), 1))
+                .isEmpty();
     }
 
     /** Each request in a transaction of its own, behind the lock of its offering. */
-    void work(Instant now) {
-        List<Pending> due = database.read(sql -> new ApprovalStore(sql).toLookAt(now, AT_ONCE));
+    void work() {
+        List<Pending> due = database.read(sql -> new ApprovalStore(sql).toLookAt(clock.instant(), AT_ONCE));
         due.forEach(seen -> {
             try {
-                decide(seen, now);
+                decide(seen);
             } catch (RuntimeException e) {
                 // It stays due; what is due behind it must not wait for it.
                 LOG.warn("Request {} could not be looked at: {}", seen.enrolment(), e.getMessage());
@@ -56,13 +61,14 @@ final class Deadlines {
         });
     }
 
-    private void decide(Pending seen, Instant now) {
+    private void decide(Pending seen) {
         boolean known = directory.find(seen.staff()).isPresent();
         database.write(sql -> {
             Terms terms = new EnrolmentStore(sql)
                     .lockTerms(database.flavour(), seen.offering())
                     .orElseThrow();
-            lookAt(sql, terms, seen, known, now);
+            // The time is taken behind the lock, so that what follows is not earlier than what came before.
+            lookAt(sql, terms, seen, known, clock.instant());
             return seen;
         });
     }
@@ -101,6 +107,7 @@ final class Deadlines {
             default -> {
                 approving.note(sql, pending, said(true, Recorded.SILENCE, now), Recorded.ESCALATED);
                 approving.ask(sql, terms, pending.escalated(now));
+                new GatewayStore(sql).recall(pending);
             }
         }
     }

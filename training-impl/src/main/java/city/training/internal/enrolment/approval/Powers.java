@@ -2,12 +2,15 @@ package city.training.internal.enrolment.approval;
 
 import city.training.internal.enrolment.rule.Pending;
 import city.training.internal.enrolment.rule.Power;
+import city.training.internal.enrolment.store.DelegationStore;
+import city.training.internal.storage.Database;
 import city.training.offering.ApprovalPolicy.Approver;
 import city.training.people.Caller;
 import city.training.people.Role;
 import city.training.people.StaffDirectory;
 import city.training.people.StaffId;
 import city.training.people.StaffMember;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -15,35 +18,44 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Everything somebody may approve. */
+/** Everything somebody may approve: the own steps, and those of people they stand in for. */
 record Powers(List<Power> all) {
-    static final Map<Role, Approver> OF_DEPARTMENT = new EnumMap<>(Map.of(
+    private static final Map<Role, Approver> APPROVERS = new EnumMap<>(Map.of(
             Role.TRAINING_DEPARTMENT_HEAD, Approver.DEPARTMENT_HEAD,
-            Role.TRAINING_DEPARTMENT_OFFICER, Approver.DEPARTMENT_OFFICER));
+            Role.TRAINING_DEPARTMENT_OFFICER, Approver.DEPARTMENT_OFFICER,
+            Role.TRAINING_OFFICER, Approver.TRAINING_OFFICER));
 
-    static Powers of(Caller caller, StaffDirectory directory) {
-        List<Power> all = new ArrayList<>(ofDepartment(caller.staffId(), caller.roles(), directory));
-        if (caller.has(Role.TRAINING_OFFICER)) {
-            all.add(new Power(Approver.TRAINING_OFFICER, Optional.empty(), caller.staffId()));
-        }
+    /** The roles that approve. */
+    static final Set<Role> ROLES = APPROVERS.keySet();
+
+    static Powers of(Caller caller, Database database, StaffDirectory directory, Instant now) {
+        List<Power> all = new ArrayList<>(own(caller.staffId(), caller.roles(), directory));
+        database.read(sql -> new DelegationStore(sql).to(caller.staffId(), now)).stream()
+                .filter(lent -> directory.find(lent.by()).isPresent())
+                .forEach(lent -> all.addAll(own(lent.by(), lent.roles(), directory)));
         return new Powers(List.copyOf(all));
     }
 
     /** A department's powers are those of the department that their holder is in now. */
-    private static List<Power> ofDepartment(StaffId holder, Set<Role> roles, StaffDirectory directory) {
-        List<Approver> steps = OF_DEPARTMENT.entrySet().stream()
-                .filter(one -> roles.contains(one.getKey()))
-                .map(Map.Entry::getValue)
-                .toList();
-        Optional<String> department =
-                steps.isEmpty() ? Optional.empty() : directory.find(holder).map(StaffMember::department);
-        return department.isEmpty()
-                ? List.of()
-                : steps.stream()
-                        .map(step -> new Power(step, department, holder))
-                        .toList();
+    private static List<Power> own(StaffId holder, Set<Role> roles, StaffDirectory directory) {
+        List<Power> own = new ArrayList<>();
+        for (Map.Entry<Role, Approver> one : APPROVERS.entrySet()) {
+            if (!roles.contains(one.getKey())) {
+                continue;
+            }
+            if (one.getValue() == Approver.TRAINING_OFFICER) {
+                own.add(new Power(one.getValue(), Optional.empty(), holder));
+            } else {
+                directory
+                        .find(holder)
+                        .map(StaffMember::department)
+                        .ifPresent(department -> own.add(new Power(one.getValue(), Optional.of(department), holder)));
+            }
+        }
+        return own;
     }
 
+    /** The own power first, where there are several. */
     Optional<Power> covering(Pending pending) {
         return all.stream().filter(power -> power.covers(pending)).findFirst();
     }

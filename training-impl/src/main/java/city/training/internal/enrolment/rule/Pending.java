@@ -67,6 +67,11 @@ public record Pending(
                 : Optional.of(at(following, policy.steps().get(following), at, due(policy, at)));
     }
 
+    /** For an answer that counts for all steps that are left. */
+    public Pending atLastStep() {
+        return at(policy.steps().size() - 1, waitsFor, askedAt, dueAt);
+    }
+
     /** The same step, for a training officer; then it waits however long it takes. */
     public Pending escalated(Instant at) {
         return at(step, Approver.TRAINING_OFFICER, at, Optional.empty());

@@ -4,6 +4,7 @@ import static city.training.internal.db.Tables.APPROVAL;
 import static city.training.internal.db.Tables.COURSE;
 import static city.training.internal.db.Tables.ENROLMENT;
 import static city.training.internal.db.Tables.OFFERING;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.noCondition;
 
@@ -36,13 +37,14 @@ public final class ApprovalListStore {
         this.sql = sql;
     }
 
-    /** What these powers may decide, longest waiting first, without names. */
+    /** What these powers may decide, longest waiting first, without names and without what a gateway decides. */
     public Page<PendingApproval> waitingFor(StaffId actor, Collection<Power> powers, Paging paging) {
         Condition theirs = powers.stream()
                 .map(ApprovalListStore::covered)
                 .reduce(Condition::or)
                 .orElse(falseCondition())
-                .and(APPROVAL.STAFF_ID.ne(actor.value()));
+                .and(APPROVAL.STAFF_ID.ne(actor.value()))
+                .and(coalesce(APPROVAL.HANDED_TO, "").ne("GATEWAY"));
         List<PendingApproval> found = sql.select(EnrolmentListStore.COLUMNS)
                 .select(APPROVAL.DEPARTMENT, COURSE.TITLE, APPROVAL.WAITS_FOR, APPROVAL.ASKED_AT, APPROVAL.DUE_AT)
                 .from(APPROVAL)

@@ -31,7 +31,7 @@ public final class ApprovalStore {
             .and(ENROLMENT.ID.eq(APPROVAL.ENROLMENT_ID))
             .and(ENROLMENT.STATE.eq(EnrolmentState.REQUESTED.name()));
 
-    private static final List<SelectField<?>> COLUMNS = List.of(
+    static final List<SelectField<?>> COLUMNS = List.of(
             APPROVAL.OFFERING_ID,
             APPROVAL.ENROLMENT_ID,
             APPROVAL.STAFF_ID,

@@ -17,7 +17,6 @@ import city.training.offering.ApprovalPolicy.Rank;
 import city.training.offering.ApprovalPolicy.Silence;
 import city.training.offering.OfferingId;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -31,11 +30,10 @@ class DeadlinesTest {
 
     private static void pass(ApprovalTown town, Duration time) {
         town.city.clock.advance(time);
-        Instant now = town.city.clock.instant();
-        Deadlines deadlines = new Deadlines(town.city.database, town.city.directory, town.city.outbox);
-        deadlines.work(now);
-        deadlines.work(now);
-        assertThat(deadlines.isAnythingDue(now)).isFalse();
+        Deadlines deadlines = new Deadlines(town.city.database, town.city.directory, town.city.outbox, town.city.clock);
+        deadlines.work();
+        deadlines.work();
+        assertThat(deadlines.isAnythingDue()).isFalse();
     }
 
     @ParameterizedTest

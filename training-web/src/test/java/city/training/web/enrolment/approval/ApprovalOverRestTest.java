@@ -129,6 +129,29 @@ final class ApprovalOverRestTest {
     }
 
     @Test
+    void a_delegate_is_named_from_and_until() {
+        Answer answer = Answer.to(by("depthead", "me/delegation")
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString("{\"delegateId\":\"park\",\"from\":\"2026-03-10T09:00:00+09:00\","
+                        + "\"until\":\"2026-03-17T09:00:00+09:00\"}")));
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(Answer.to(by("depthead", "me/delegation")).json().toString())
+                .isEqualTo("{\"delegateId\":\"park\",\"from\":\"2026-03-10T09:00:00+09:00\","
+                        + "\"until\":\"2026-03-17T09:00:00+09:00\"}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{}", "{\"delegateId\":\"a b\",\"from\":\"x\",\"until\":\"y\"}"})
+    void a_delegation_without_a_person_or_a_time_is_refused(String body) {
+        assertThat(Answer.to(by("depthead", "me/delegation")
+                                .header("Content-Type", "application/json")
+                                .PUT(BodyPublishers.ofString(body)))
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
     void an_answer_that_does_not_count_is_a_problem_with_its_reason() {
         town.approvals().answer(new Verdict.Refused(List.of(Refusal.of(Reason.OWN_REQUEST))));
 
