@@ -35,9 +35,12 @@ export class Actions {
     await this.#run(offering, "enrol", async (key) => {
       const answer = await this.#api.change("POST", `offerings/${offering.id}/enrolments`, key);
       const my = { enrolmentId: answer.id, state: answer.state, position: answer.position, actions: ["CANCEL"] };
-      this.#feed.note(offering.id, { ...my, obstacles: [] });
+      const [waitsFor] = offering.approval?.steps ?? [];
+      const pending = answer.state === "REQUESTED" && waitsFor;
+      const approval = pending ? { steps: offering.approval.steps, waitsFor } : undefined;
+      this.#feed.note(offering.id, { ...my, obstacles: [], approval });
       this.#host.tell("training-enrolled", { offeringId: offering.id, enrolmentId: answer.id, state: answer.state });
-      return this.#host.words.say(`done.${answer.state}`, { title: offering.title, position: answer.position });
+      return this.#host.words.say(pending ? "done.pending" : `done.${answer.state}`, { title: offering.title, position: answer.position });
     });
   }
 

@@ -64,11 +64,18 @@ function facts(offering, { words, full }) {
     ${minutes ? fact(words.say("fact.hours"), words.hours(minutes)) : nothing}
     ${full ? fact(words.say("fact.level"), [field, level].filter(Boolean).join(" · ")) : nothing}
     ${full ? fact(words.say("fact.window"), words.span(offering.opensAt, offering.closesAt)) : nothing}
+    ${my?.approval?.waitsFor ? fact(words.say("fact.approval"), steps(my.approval, words)) : nothing}
     ${full || my?.state === "CONFIRMED" ? fact(words.say("fact.cancel"), words.when(offering.cancelUntil)) : nothing}
   </dl>`;
 }
 
 export const fact = (name, value) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
+
+function steps({ steps: all, waitsFor }, words) {
+  const name = (step) => words.say(`approval.${step}`);
+  const told = all.map((step) => (step === waitsFor ? words.say("approval.now", { step: name(step) }) : name(step)));
+  return words.say("approval.steps", { steps: told.join(" – ") });
+}
 
 const row = ({ startsAt, endsAt }, words) => words.span(startsAt, endsAt);
 

@@ -19,6 +19,25 @@ export function faceOf(offering, now) {
   if (isLive(my)) {
     return my.state === "WAITLISTED" ? waiting(offering) : seated(offering, now);
   }
+  const face = faceOfOthers(offering, now);
+  const vain = my?.approval && inVain(my.approval);
+  return vain ? { ...face, badge: vain, action: again(face.action) } : face;
+}
+
+// What came of an approval says more than how many seats are left.
+const again = (action) => (action?.key === "action.enrol" ? { ...action, key: "action.again" } : action);
+
+const REASONS = ["SILENCE", "WAITING_LIST_FULL", "TIME_CLASH", "NOT_IN_DIRECTORY", "APPROVED_TOO_LATE"];
+
+/** The badge of an approval that came to nothing; none where it was not the approval that did. */
+export function inVain({ state, reason }) {
+  if (REASONS.includes(reason)) {
+    return { kind: "barred", icon: "bar", key: `vain.${reason}` };
+  }
+  return state === "REJECTED" ? { kind: "barred", icon: "bar", key: "badge.rejected", values: { reason } } : undefined;
+}
+
+function faceOfOthers(offering, now) {
   const state = stateAt(offering, now);
   if (state === "UPCOMING") {
     return {
@@ -35,6 +54,9 @@ export function faceOf(offering, now) {
 
 function seated(offering, now) {
   const { my } = offering;
+  if (my.state === "REQUESTED" || my.state === "APPROVED") {
+    return requested(my);
+  }
   const badge =
     my.state === "CONFIRMED"
       ? { kind: "confirmed", icon: "check", key: "badge.confirmed" }
@@ -43,6 +65,12 @@ function seated(offering, now) {
     return { badge, action: { kind: "cancel", key: "action.cancel" } };
   }
   return { badge, note: stateAt(offering, now) === "FINISHED" ? undefined : "note.cancelClosed" };
+}
+
+function requested(my) {
+  const approver = my.approval?.waitsFor;
+  const badge = { kind: "waiting", icon: "clock", key: approver ? `pending.${approver}` : `state.${my.state}` };
+  return maysCancel(my, true) ? { badge, action: { kind: "withdraw", key: "action.withdraw" } } : { badge };
 }
 
 function waiting(offering) {

@@ -1,7 +1,7 @@
 import { html, nothing } from "./lib/lit-html/lit-html.js";
 import { repeat } from "./lib/lit-html/directives/repeat.js";
 import { badge, card, fact } from "./card.js";
-import { isLive, stateAt } from "./faces.js";
+import { inVain, isLive, stateAt } from "./faces.js";
 
 export const TABS = ["open", "upcoming", "mine"];
 
@@ -36,6 +36,12 @@ function empty(tab, feed, { words, now }) {
   return html`<p class="training-empty" part="empty">${text}</p>`;
 }
 
+function outcome({ id, state, offering }) {
+  const approval = offering?.my?.approval;
+  const vain = approval?.enrolmentId === id ? inVain(approval) : undefined;
+  return { key: `state.${state}`, ...vain, kind: "closed", icon: "end" };
+}
+
 function history(feed, { words }, current) {
   const ended = feed.enrolments
     .filter((item) => !isLive(item))
@@ -51,7 +57,7 @@ function history(feed, { words }, current) {
         (item) =>
           html`<li class="training-past" part="card">
             <h4 class="training-card-title">${item.offering?.title}</h4>
-            ${badge({ kind: "closed", icon: "end", key: `state.${item.state}` }, words)}
+            ${badge(outcome(item), words)}
             <dl class="training-facts">
               ${item.offering?.sessions?.length
                 ? fact(words.say("fact.when"), words.when(item.offering.sessions[0].startsAt))

@@ -3,7 +3,6 @@ package city.training.web.portlet;
 import city.training.Page;
 import city.training.Paging;
 import city.training.enrolment.Enrolment;
-import city.training.enrolment.EnrolmentState;
 import city.training.enrolment.Enrolments;
 import city.training.enrolment.Standing;
 import city.training.offering.Offering;
@@ -13,6 +12,7 @@ import city.training.offering.OfferingState;
 import city.training.offering.Offerings;
 import city.training.people.Caller;
 import city.training.web.portlet.view.Card;
+import city.training.web.portlet.view.Face;
 import city.training.web.portlet.view.Links;
 import city.training.web.portlet.view.Words;
 import java.time.Clock;
@@ -87,7 +87,7 @@ public final class Board {
         Lists lists = lists(mine, look);
         Page<Offering> shown = lists.of(look.tab());
         List<Offering> cards = shown.items().stream().limit(look.most()).toList();
-        List<Past> past = look.tab().equals("mine") ? past(mine, words) : List.of();
+        List<Past> past = look.tab().equals("mine") ? past(caller, mine, words) : List.of();
 
         Map<String, Object> values = new HashMap<>();
         values.put("view", look.full() ? "full" : "compact");
@@ -149,23 +149,29 @@ public final class Board {
                 .toList();
     }
 
-    private List<Past> past(List<Enrolment> mine, Words words) {
+    private List<Past> past(Caller caller, List<Enrolment> mine, Words words) {
         List<Enrolment> ended =
                 mine.stream().filter(one -> !one.state().isLive()).toList();
-        Map<OfferingId, Offering> taught =
-                offerings.findAll(ended.stream().map(Enrolment::offering).toList());
+        List<OfferingId> ids =
+                ended.stream().map(Enrolment::offering).distinct().toList();
+        Map<OfferingId, Offering> taught = offerings.findAll(ids);
+        Map<OfferingId, Standing> standings = enrolments.standings(caller, ids);
         return ended.stream()
                 .map(one -> new Past(
                         Objects.requireNonNull(taught.get(one.offering()))
                                 .course()
                                 .title(),
-                        state(one.state(), words),
+                        outcome(one, Optional.ofNullable(standings.get(one.offering())), words),
                         words.when(one.requestedAt())))
                 .toList();
     }
 
-    private static String state(EnrolmentState state, Words words) {
-        return words.say("state." + state);
+    private static String outcome(Enrolment ended, Optional<Standing> standing, Words words) {
+        return standing.flatMap(Standing::approval)
+                .filter(approval -> approval.enrolment().equals(ended.id()))
+                .flatMap(Face::inVain)
+                .map(vain -> words.say(vain.badge(), vain.values()))
+                .orElseGet(() -> words.say("state." + ended.state()));
     }
 
     private static String emptiness(String tab, Page<Offering> upcoming, Words words) {

@@ -3,7 +3,6 @@ package city.training.web.portlet;
 import city.training.enrolment.Cancellation;
 import city.training.enrolment.Enrolment;
 import city.training.enrolment.EnrolmentId;
-import city.training.enrolment.EnrolmentState;
 import city.training.enrolment.Enrolments;
 import city.training.offering.Offering;
 import city.training.offering.Offerings;
@@ -56,7 +55,12 @@ public final class CancelForm extends SignedInPage {
                 offering.course().title(),
                 "position",
                 enrolment.position().orElse(0));
-        String kind = enrolment.state() == EnrolmentState.WAITLISTED ? "leave" : "cancel";
+        String kind =
+                switch (enrolment.state()) {
+                    case WAITLISTED -> "leave";
+                    case REQUESTED, APPROVED -> "withdraw";
+                    default -> "cancel";
+                };
         Question question = new Question(kind, "enrolment", enrolment.id().toString(), "danger", "mine");
         pages().show(request, response, 200, "question", question.values(facts, UUID.randomUUID(), words, links));
     }

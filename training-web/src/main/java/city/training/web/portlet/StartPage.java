@@ -111,7 +111,10 @@ public final class StartPage extends SignedInPage {
         String title = offering.course().title();
         if (done.equals("enrolled") && last.state().isLive()) {
             int position = last.position().orElse(0);
-            return words.say("done." + last.state(), Map.of("title", title, "position", position));
+            boolean pending = last.state() == EnrolmentState.REQUESTED
+                    && offering.approval().isAsked();
+            return words.say(
+                    pending ? "done.pending" : "done." + last.state(), Map.of("title", title, "position", position));
         }
         boolean cancelled = done.equals("cancelled") && last.state() == EnrolmentState.CANCELLED;
         return cancelled ? words.say("done.cancelled", Map.of("title", title)) : "";

@@ -3,12 +3,14 @@ package city.training.web.portlet.view;
 import city.training.enrolment.Enrolment;
 import city.training.enrolment.EnrolmentState;
 import city.training.enrolment.Standing;
+import city.training.enrolment.approval.ApprovalStatus;
 import city.training.offering.Offering;
 import city.training.offering.Session;
 import city.training.web.portlet.view.Face.Act;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,7 @@ public record Card(
         String level,
         String window,
         String cancelUntil,
+        String approval,
         String note,
         @Nullable Button button) {
 
@@ -72,6 +75,7 @@ public record Card(
                 full ? offering.course().field() + " · " + offering.course().level() : "",
                 full ? words.span(offering.opensAt(), offering.closesAt()) : "",
                 full || seated ? words.when(offering.cancelUntil()) : "",
+                steps(standing, words),
                 face.note().isEmpty() ? "" : words.say(face.note()),
                 face.act()
                         .map(act -> button(act, offering, standing, now, words, links))
@@ -82,7 +86,7 @@ public record Card(
         String text = words.say(act.text());
         return switch (act) {
             case BEFORE -> new Button(text, false, "", "", true, "");
-            case ENROL, JOIN ->
+            case ENROL, JOIN, AGAIN ->
                 now.isBefore(offering.cancelUntil())
                         ? new Button(
                                 text,
@@ -92,11 +96,29 @@ public record Card(
                                 false,
                                 UUID.randomUUID().toString())
                         : new Button(text, true, "", links.enrol(offering.id().toString()), false, "");
-            case CANCEL, LEAVE -> {
+            case CANCEL, LEAVE, WITHDRAW -> {
                 String id = standing.enrolment().orElseThrow().id().toString();
                 yield new Button(text, false, "", links.cancel(id), false, "");
             }
         };
+    }
+
+    /** Who approves, with the one it waits for; empty where it waits for nobody. */
+    static String steps(Standing standing, Words words) {
+        Optional<ApprovalStatus> pending =
+                standing.approval().filter(status -> status.waitsFor().isPresent());
+        return pending.map(status -> words.say("approval.steps", Map.of("steps", chain(status, words))))
+                .orElse("");
+    }
+
+    private static String chain(ApprovalStatus status, Words words) {
+        return status.steps().stream()
+                .map(step -> {
+                    String name = words.say("approval." + step);
+                    boolean now = status.waitsFor().filter(step::equals).isPresent();
+                    return now ? words.say("approval.now", Map.of("step", name)) : name;
+                })
+                .collect(Collectors.joining(" – "));
     }
 
     private static String where(Offering offering, Words words) {

@@ -6,12 +6,14 @@ import city.training.enrolment.Enrolment;
 import city.training.enrolment.EnrolmentState;
 import city.training.enrolment.Standing;
 import city.training.enrolment.Standing.Action;
+import city.training.enrolment.approval.ApprovalStatus;
 import city.training.offering.Offering;
 import city.training.offering.OfferingState;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a card says and offers for an offering at a moment; the counterpart of {@code faces.js}, which does the same in the
@@ -31,7 +33,9 @@ public record Face(String kind, String icon, String badge, Map<String, ?> values
         ENROL("action.enrol"),
         JOIN("action.join"),
         CANCEL("action.cancel"),
-        LEAVE("action.cancelWaiting");
+        LEAVE("action.cancelWaiting"),
+        WITHDRAW("action.withdraw"),
+        AGAIN("action.again");
 
         private final String text;
 
@@ -45,10 +49,37 @@ public record Face(String kind, String icon, String badge, Map<String, ?> values
         }
     }
 
+    /** What may stand against a place after the approval, or instead of it. */
+    private static final Set<String> REASONS =
+            Set.of("SILENCE", "WAITING_LIST_FULL", "TIME_CLASH", "NOT_IN_DIRECTORY", "APPROVED_TOO_LATE");
+
     public static Face of(Offering offering, Standing standing, Instant now) {
         if (standing.enrolment().isPresent()) {
             return ofMine(standing.enrolment().get(), standing, offering.stateAt(now) == OfferingState.FINISHED);
         }
+        Face face = ofOthers(offering, standing, now);
+        return standing.approval()
+                .flatMap(Face::inVain)
+                .map(vain -> vain.instead(face))
+                .orElse(face);
+    }
+
+    /** What came of an approval that came to nothing; empty where it was not the approval that did. */
+    public static Optional<Face> inVain(ApprovalStatus status) {
+        if (REASONS.contains(status.reason())) {
+            return Optional.of(silent("barred", "bar", "vain." + status.reason(), Map.of(), ""));
+        }
+        return status.state() == EnrolmentState.REJECTED
+                ? Optional.of(silent("barred", "bar", "badge.rejected", Map.of("reason", status.reason()), ""))
+                : Optional.empty();
+    }
+
+    /** It says more than how many seats are left; what may be done stays. */
+    private Face instead(Face other) {
+        return new Face(kind, icon, badge, values, other.act.map(a -> a == Act.ENROL ? Act.AGAIN : a), other.note);
+    }
+
+    private static Face ofOthers(Offering offering, Standing standing, Instant now) {
         return switch (offering.stateAt(now)) {
             case UPCOMING ->
                 plain("upcoming", "clock", "badge.upcoming", Map.of("when", offering.opensAt()), Act.BEFORE);
@@ -66,6 +97,9 @@ public record Face(String kind, String icon, String badge, Map<String, ?> values
                     ? plain("waiting", "queue", "badge.waiting", position, Act.LEAVE)
                     : silent("waiting", "queue", "badge.waiting", position, "");
         }
+        if (mine.state() == EnrolmentState.REQUESTED || mine.state() == EnrolmentState.APPROVED) {
+            return requested(mine, standing);
+        }
         boolean confirmed = mine.state() == EnrolmentState.CONFIRMED;
         String kind = confirmed ? "confirmed" : "waiting";
         String icon = confirmed ? "check" : "clock";
@@ -73,6 +107,16 @@ public record Face(String kind, String icon, String badge, Map<String, ?> values
         return mayCancel
                 ? plain(kind, icon, badge, Map.of(), Act.CANCEL)
                 : silent(kind, icon, badge, Map.of(), finished ? "" : "note.cancelClosed");
+    }
+
+    private static Face requested(Enrolment mine, Standing standing) {
+        String badge = standing.approval()
+                .flatMap(ApprovalStatus::waitsFor)
+                .map(approver -> "pending." + approver)
+                .orElse("state." + mine.state());
+        return standing.actions().contains(Action.CANCEL)
+                ? plain("waiting", "clock", badge, Map.of(), Act.WITHDRAW)
+                : silent("waiting", "clock", badge, Map.of(), "");
     }
 
     private static Optional<Face> hindered(Standing standing) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.training.Reason;
 import city.training.enrolment.EnrolmentState;
+import city.training.offering.ApprovalPolicy.Approver;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -82,6 +83,9 @@ class TextsTest {
                                 Reason.CANCELLATION_CLOSED,
                                 Reason.NOT_CANCELLABLE)
                         .map(reason -> "refused." + reason)
+                        .toList())
+                .containsAll(Arrays.stream(Approver.values())
+                        .flatMap(approver -> Stream.of("pending." + approver, "approval." + approver))
                         .toList());
     }
 

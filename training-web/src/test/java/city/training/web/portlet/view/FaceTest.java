@@ -1,0 +1,87 @@
+package city.training.web.portlet.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.training.enrolment.Enrolment;
+import city.training.enrolment.EnrolmentState;
+import city.training.enrolment.Standing;
+import city.training.enrolment.Standing.Action;
+import city.training.enrolment.approval.ApprovalStatus;
+import city.training.offering.ApprovalPolicy.Approver;
+import city.training.web.portlet.view.Face.Act;
+import city.training.web.town.Sample;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class FaceTest {
+    private static final List<Approver> BOTH = List.of(Approver.DEPARTMENT_HEAD, Approver.DEPARTMENT_OFFICER);
+
+    private static ApprovalStatus status(EnrolmentState state, Optional<Approver> waitsFor, String reason) {
+        Enrolment enrolment = Sample.enrolment(state);
+        return new ApprovalStatus(enrolment.id(), state, BOTH, waitsFor, Optional.empty(), reason);
+    }
+
+    private static Face face(Optional<Enrolment> live, Set<Action> actions, ApprovalStatus status) {
+        Standing standing = new Standing(live, actions, List.of(), Optional.of(status));
+        return Face.of(Sample.OFFERING, standing, Sample.NINE);
+    }
+
+    private static String said(Face face, String lang) {
+        return new Words(lang, Clock.fixed(Sample.NINE, ZoneOffset.UTC)).say(face.badge(), face.values());
+    }
+
+    @Test
+    void what_waits_for_an_approval_says_for_whose_and_can_be_withdrawn() {
+        Face face = face(
+                Optional.of(Sample.enrolment(EnrolmentState.REQUESTED)),
+                Set.of(Action.CANCEL),
+                status(EnrolmentState.REQUESTED, Optional.of(Approver.DEPARTMENT_HEAD), ""));
+
+        assertThat(said(face, "ko")).isEqualTo("승인 대기 (부서장)");
+        assertThat(said(face, "en")).isEqualTo("Waiting for approval (head of department)");
+        assertThat(face.act()).contains(Act.WITHDRAW);
+    }
+
+    @Test
+    void what_was_rejected_says_why_and_may_be_asked_for_again_while_that_is_open() {
+        Face face = face(
+                Optional.empty(), Set.of(Action.ENROL), status(EnrolmentState.REJECTED, Optional.empty(), "업무 공백"));
+
+        assertThat(said(face, "ko")).isEqualTo("반려: 업무 공백");
+        assertThat(said(face, "en")).isEqualTo("Rejected: 업무 공백");
+        assertThat(face.act()).contains(Act.AGAIN);
+    }
+
+    @Test
+    void what_was_approved_in_vain_says_what_stood_against_it() {
+        Face face = face(
+                Optional.empty(),
+                Set.of(Action.JOIN_WAITING_LIST),
+                status(EnrolmentState.NOT_SELECTED, Optional.empty(), "WAITING_LIST_FULL"));
+
+        assertThat(said(face, "ko")).isEqualTo("미선발: 승인되었지만 남은 자리 없음");
+        assertThat(face.act()).contains(Act.JOIN);
+    }
+
+    @Test
+    void who_was_approved_and_not_drawn_is_not_told_what_the_approver_said() {
+        assertThat(Face.inVain(status(EnrolmentState.NOT_SELECTED, Optional.empty(), "좋은 교육")))
+                .isEmpty();
+    }
+
+    @Test
+    void the_steps_are_named_with_the_one_that_waits() {
+        Standing standing = new Standing(
+                Optional.of(Sample.enrolment(EnrolmentState.REQUESTED)),
+                Set.of(Action.CANCEL),
+                List.of(),
+                Optional.of(status(EnrolmentState.REQUESTED, Optional.of(Approver.DEPARTMENT_OFFICER), "")));
+        Words words = new Words("ko", Clock.fixed(Sample.NINE, ZoneOffset.UTC));
+
+        assertThat(Card.steps(standing, words)).isEqualTo("신청 – 부서장 – 부서 교육담당자 (승인 대기) – 확정");
+    }
+}
