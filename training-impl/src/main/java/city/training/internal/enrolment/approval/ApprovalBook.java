@@ -93,9 +93,9 @@ public final class ApprovalBook implements Approvals {
     }
 
     private Verdict answer(Caller caller, EnrolmentId id, boolean agreed, String reason) {
-        Said.check(reason, !agreed);
         Enrolment seen = database.read(sql -> new EnrolmentListStore(sql).find(id))
                 .orElseThrow(() -> new NotFoundException("request", id));
+        Said.check(reason, !agreed);
         boolean known = directory.find(seen.staff()).isPresent();
         Powers powers = Powers.of(caller, database, directory, clock.instant());
         return database.write(sql -> {

@@ -124,7 +124,7 @@ final class Substituting {
                 exchange.now(),
                 exchange.now());
         Move begin = move(coming, Optional.empty(), EnrolmentState.CONFIRMED, exchange, facts);
-        ledger.begin(List.of(new Admitted(begin, rank, Optional.empty())));
+        ledger.begin(List.of(new Admitted(begin, rank, Optional.empty(), false)));
         return new Decision.Confirmed(taken);
     }
 

@@ -6,12 +6,8 @@ import city.training.web.rest.Given;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Who approves instead and when, as it is sent in and given out. */
+/** Who approves instead and when, as it is sent in. */
 public record DelegationForm(@Nullable String delegateId, @Nullable Instant from, @Nullable Instant until) {
-    static DelegationForm of(Delegation delegation) {
-        return new DelegationForm(delegation.delegate().value(), delegation.from(), delegation.until());
-    }
-
     Delegation delegation() {
         Given given = new Given();
         String delegate = given.text("delegateId", delegateId);

@@ -1,8 +1,6 @@
 package city.training.web.enrolment.approval;
 
-import city.training.NotFoundException;
 import city.training.enrolment.approval.Delegations;
-import city.training.people.Caller;
 import city.training.web.rest.CallerPrincipal;
 import city.training.web.rest.Given;
 import jakarta.annotation.security.RolesAllowed;
@@ -30,24 +28,20 @@ public final class MyDelegationResource {
 
     @GET
     @RolesAllowed({"training-officer", "training-department-officer", "training-department-head"})
-    public DelegationForm mine(@Context SecurityContext who) {
-        Caller caller = CallerPrincipal.of(who);
-        return delegations
-                .mine(caller)
-                .map(DelegationForm::of)
-                .orElseThrow(() -> new NotFoundException("delegation of", caller.staffId()));
+    public DelegationView mine(@Context SecurityContext who) {
+        return delegations.mine(CallerPrincipal.of(who)).map(DelegationView::of).orElse(DelegationView.NONE);
     }
 
     @PUT
     @RolesAllowed({"training-officer", "training-department-officer", "training-department-head"})
-    public DelegationForm set(@Context SecurityContext who, @Nullable DelegationForm body) {
+    public DelegationView set(@Context SecurityContext who, @Nullable DelegationForm body) {
         DelegationForm form = Given.body(body);
-        return DelegationForm.of(delegations.set(CallerPrincipal.of(who), form.delegation()));
+        return DelegationView.of(delegations.set(CallerPrincipal.of(who), form.delegation()));
     }
 
     @DELETE
     @RolesAllowed({"training-officer", "training-department-officer", "training-department-head"})
-    public DelegationForm end(@Context SecurityContext who) {
-        return DelegationForm.of(delegations.end(CallerPrincipal.of(who)));
+    public DelegationView end(@Context SecurityContext who) {
+        return DelegationView.of(delegations.end(CallerPrincipal.of(who)));
     }
 }
