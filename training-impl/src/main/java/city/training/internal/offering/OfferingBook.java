@@ -6,7 +6,6 @@ import city.training.Page;
 import city.training.Paging;
 import city.training.Reason;
 import city.training.Refusal;
-import city.training.enrolment.EnrolmentId;
 import city.training.internal.notice.Event;
 import city.training.internal.notice.Outbox;
 import city.training.internal.offering.policy.ApprovalPolicyStore;
@@ -17,7 +16,6 @@ import city.training.internal.storage.Database;
 import city.training.internal.storage.Glance;
 import city.training.internal.storage.Ids;
 import city.training.internal.storage.RequestKeyStore;
-import city.training.internal.table.Faults;
 import city.training.offering.Offering;
 import city.training.offering.OfferingId;
 import city.training.offering.OfferingSearch;
@@ -31,7 +29,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +44,6 @@ import org.osgi.service.component.annotations.Reference;
 /** The dated runs of courses. */
 @Component
 public final class OfferingBook implements Offerings {
-    private static final int LONGEST_REASON = 1_000;
     private static final int KEPT = 200;
 
     private final Database database;
@@ -102,7 +98,7 @@ public final class OfferingBook implements Offerings {
             Optional<Offering.Displacement> displacement) {
         caller.mustBe(Role.TRAINING_OFFICER);
         OfferingTimeline.check(draft);
-        displacement.ifPresent(OfferingBook::check);
+        displacement.ifPresent(SeatCut::check);
         Changing command = new Changing(id, draft, version, displacement);
         Instant asked = clock.instant();
         return unlessRoomTaken(sql -> {
@@ -126,12 +122,6 @@ public final class OfferingBook implements Offerings {
         record(sql, caller, id, "CHANGED", draft, now);
         line.passOn(sql, caller.staffId(), id, now);
         return id.value();
-    }
-
-    private static void check(Offering.Displacement displacement) {
-        Faults faults = new Faults();
-        faults.reason("displacement.reason", displacement.reason(), LONGEST_REASON);
-        faults.throwIfAny();
     }
 
     /** Who asked under one way of giving seats must not be left waiting for a decision that no longer comes. */
@@ -205,12 +195,7 @@ public final class OfferingBook implements Offerings {
         if (losing.isEmpty()) {
             return;
         }
-        HashSet<EnrolmentId> hit =
-                new HashSet<>(losing.stream().map(SeatLine.Seat::enrolment).toList());
-        Offering.Displacement said = displacement
-                .filter(d -> hit.equals(new HashSet<>(d.enrolments())))
-                .orElseThrow(() -> new ConflictException(
-                        "Fewer seats than are taken: say what happens to whom", SeatCut.refusal(id, capacity, losing)));
+        Offering.Displacement said = SeatCut.agreed(id, capacity, losing, displacement);
         line.displace(sql, caller.staffId(), id, said, now);
     }
 

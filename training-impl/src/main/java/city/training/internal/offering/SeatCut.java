@@ -1,15 +1,41 @@
 package city.training.internal.offering;
 
+import city.training.ConflictException;
+import city.training.InvalidException;
 import city.training.Reason;
 import city.training.Refusal;
+import city.training.enrolment.EnrolmentId;
+import city.training.internal.table.Faults;
+import city.training.offering.Offering;
 import city.training.offering.OfferingId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 
 /** Capacity below the seats taken, told with everybody it would hit. */
 final class SeatCut {
+    private static final int LONGEST_REASON = 1_000;
+
     private SeatCut() {}
+
+    /** @throws InvalidException where the reason cannot be kept with each of those it hits */
+    static void check(Offering.Displacement displacement) {
+        Faults faults = new Faults();
+        faults.reason("displacement.reason", displacement.reason(), LONGEST_REASON);
+        faults.throwIfAny();
+    }
+
+    /** @throws ConflictException unless it was said what happens to exactly those who lose their seat */
+    static Offering.Displacement agreed(
+            OfferingId offering, int capacity, List<SeatLine.Seat> losing, Optional<Offering.Displacement> said) {
+        Set<EnrolmentId> hit = losing.stream().map(SeatLine.Seat::enrolment).collect(Collectors.toSet());
+        return said.filter(displacement -> hit.equals(Set.copyOf(displacement.enrolments())))
+                .orElseThrow(() -> new ConflictException(
+                        "Fewer seats than are taken: say what happens to whom", refusal(offering, capacity, losing)));
+    }
 
     static List<Refusal> refusals(SeatLine line, DSLContext sql, OfferingId offering, int capacity) {
         List<SeatLine.Seat> losing = line.losingAt(sql, offering, capacity);
