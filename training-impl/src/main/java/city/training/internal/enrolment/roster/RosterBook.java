@@ -12,6 +12,7 @@ import city.training.internal.enrolment.Intake;
 import city.training.internal.enrolment.Roster;
 import city.training.internal.enrolment.rule.Request;
 import city.training.internal.enrolment.store.EnrolmentListStore;
+import city.training.internal.enrolment.store.EnrolmentStore;
 import city.training.internal.notice.Outbox;
 import city.training.internal.storage.Database;
 import city.training.internal.table.Faults;
@@ -77,6 +78,10 @@ public final class RosterBook implements Rosters {
     @Override
     public ImportReport enrolAll(Caller caller, OfferingId offering, ImportFile file, boolean dryRun) {
         caller.mustBe(Role.TRAINING_OFFICER, Role.TRAINING_DEPARTMENT_OFFICER);
+        if (database.read(
+                sql -> new EnrolmentStore(sql).terms(List.of(offering)).isEmpty())) {
+            throw new NotFoundException("offering", offering);
+        }
         Instant now = clock.instant();
         RosterList list = RosterList.read(TableFile.read(file, RosterList.NEEDED), staff -> mayName(caller, staff));
         List<Request> requests = list.people().stream()
