@@ -11,8 +11,8 @@ export const icon = (name) =>
 /**
  * One offering: title, badge, facts, one button.
  *
- * @param view what the card needs of its portlet: words, now, full, readOnly, isBusy(id), message(id) and
- *     press(offering, face, event)
+ * @param view what the card needs of its portlet: words, now, full, readOnly, isBusy(id), message(id), calendarOf(id)
+ *     and press(offering, face, event)
  */
 export function card(offering, view) {
   const face = faceOf(offering, view.now);
@@ -23,6 +23,7 @@ export function card(offering, view) {
     ${badge(face.badge, view.words, id)} ${facts(offering, view)}
     ${face.note ? html`<p class="training-note">${view.words.say(face.note)}</p>` : nothing}
     ${face.action ? button(offering, face, view) : nothing}
+    ${offering.my?.state === "CONFIRMED" && offering.sessions?.length ? calendar(offering, view) : nothing}
     ${message ? outcome(message) : nothing}
   </li>`;
 }
@@ -56,6 +57,11 @@ function button(offering, face, view) {
     <span>${text}</span><span class="training-hidden">: ${title}</span>
   </button>`;
 }
+
+const calendar = ({ id, title }, { words, calendarOf }) =>
+  html`<a class="training-link" part="link" href=${calendarOf(id)} download
+    ><span>${words.say("action.calendar")}</span><span class="training-hidden">: ${title}</span></a
+  >`;
 
 function facts(offering, { words, full }) {
   const { sessions = [], minutes, field, level, my } = offering;

@@ -52,9 +52,10 @@ export const signIn = (words, href) =>
     <a class="training-button training-button-primary" part="button" href=${href}>${words.say("action.login")}</a>
   </div>`;
 
-export const footer = (words, { all, more, paused, pause }) =>
+export const footer = (words, { all, more, calendar, paused, pause }) =>
   html`<footer class="training-footer" part="footer">
     ${all ? link(all, words.say(more ? "action.allCount" : "action.all", { count: more })) : nothing}
+    ${link(calendar, words.say("action.calendarAll"))}
     <button type="button" class="training-plain" part="button" aria-pressed=${paused} @click=${pause}>
       ${icon("pause")}<span>${words.say("action.pause")}</span>
     </button>

@@ -15,6 +15,8 @@ import { Words } from "./words.js";
 // Relative to this file, so that it also works behind a proxy that puts everything under a path of its own.
 const API = new URL("../../api/training/", import.meta.url);
 const PAGES = new URL("../", import.meta.url);
+
+const calendarOf = (id) => new URL(id ? `me/calendar.ics?offering=${id}` : "me/calendar.ics", API);
 const MOST_COMPACT = 5;
 
 /**
@@ -166,6 +168,7 @@ class TrainingEnrollment extends TrainingElement {
       ${footer(words, {
         all: this.view === "full" ? "" : PAGES.href,
         more: Math.max(0, all.filter((id) => !ids.includes(id)).length),
+        calendar: calendarOf(),
         paused: this.#feed.paused,
         pause: () => this.#feed.pause(!this.#feed.paused),
       })}`;
@@ -179,6 +182,7 @@ class TrainingEnrollment extends TrainingElement {
       readOnly: !this.#feed.online,
       isBusy: (id) => this.#actions.isBusy(id),
       message: (id) => this.#actions.messages.get(id),
+      calendarOf,
       press: (offering, face, event) => this.#press(offering, face, event),
     };
   }

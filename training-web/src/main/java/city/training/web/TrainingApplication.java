@@ -25,6 +25,7 @@ import city.training.web.enrolment.OfferingEnrolmentsResource;
 import city.training.web.enrolment.ReplayResource;
 import city.training.web.enrolment.approval.ApprovalsResource;
 import city.training.web.enrolment.approval.MyDelegationResource;
+import city.training.web.enrolment.calendar.MyCalendarResource;
 import city.training.web.enrolment.pool.DrawResource;
 import city.training.web.enrolment.pool.SelectionResource;
 import city.training.web.enrolment.roster.RosterImportResource;
@@ -113,6 +114,7 @@ public final class TrainingApplication extends Application {
         all.add(new MyDelegationResource(delegations));
         all.add(new ReplayResource(explanations));
         all.add(new MyEnrolmentsResource(enrolments, offerings, Clock.systemUTC()));
+        all.add(new MyCalendarResource(enrolments, offerings));
         all.add(new MeResource(directory));
         all.add(new StaffResource(people));
         all.add(new StaffImportResource(staffImport));

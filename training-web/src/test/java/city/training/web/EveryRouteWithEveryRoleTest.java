@@ -114,6 +114,7 @@ final class EveryRouteWithEveryRoleTest {
                     "offerings/" + Sample.OFFERING.id() + "/replay",
                     "",
                     Set.of("officer", "auditor")),
+            new Line("GET /me/calendar.ics", "me/calendar.ics", "", LOGGED_IN),
             new Line("GET /audit", "audit?subject=staff/kim", "", Set.of("officer", "auditor")),
             new Line("GET /staff", "staff?q=k", "", Set.of("officer", "deptofficer", "auditor")),
             new Line("GET /staff/{id}/roles", "staff/kim/roles", "", Set.of("officer", "auditor")),

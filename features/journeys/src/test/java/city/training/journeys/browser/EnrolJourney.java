@@ -10,11 +10,15 @@ import city.training.journeys.browser.stage.Portlet;
 import city.training.journeys.browser.stage.Stage;
 import city.training.journeys.browser.stage.Visitor;
 import city.training.journeys.harness.Plan;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -114,6 +118,19 @@ class EnrolJourney {
         String day = "\\((\\d+\\.\\s\\d+\\.\u2060?\\(.\\))";
         assertThat(portlet.dialog())
                 .containsText(Pattern.compile("‘" + SAME_TIME + "’" + day + ".*‘" + OPEN + "’\\(\\1"));
+    }
+
+    @Test
+    void the_sessions_of_a_seat_are_saved_for_a_calendar(Stage stage) throws IOException {
+        Visitor visitor = stage.visitor(460);
+        stage.town().enrol(visitor.staff(), stage.town().offering(stage.town().course(OPEN), Plan.taughtInDays(7)));
+        Portlet portlet = visitor.atStartPage();
+
+        Download saved = visitor.page()
+                .waitForDownload(() -> portlet.card(OPEN).getByText("일정 저장").click());
+
+        String calendar = Files.readString(saved.path());
+        Assertions.assertThat(calendar).startsWith("BEGIN:VCALENDAR").contains("SUMMARY:" + OPEN, "DTSTART:");
     }
 
     private static void logIn(Visitor visitor, Hand hand) {

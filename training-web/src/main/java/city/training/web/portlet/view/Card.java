@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param shape the icon of the badge
  * @param sessions every session, where there are several
+ * @param calendar where the sessions are kept for a calendar, where they are the person's
  * @param button null where there is nothing to press
  */
 public record Card(
@@ -38,6 +39,7 @@ public record Card(
         String cancelUntil,
         String approval,
         String note,
+        String calendar,
         @Nullable Button button) {
 
     /**
@@ -77,6 +79,7 @@ public record Card(
                 full || seated ? words.when(offering.cancelUntil()) : "",
                 steps(standing, words),
                 face.note().isEmpty() ? "" : words.say(face.note()),
+                seated && !sessions.isEmpty() ? links.calendar(offering.id().toString()) : "",
                 face.act()
                         .map(act -> button(act, offering, standing, now, words, links))
                         .orElse(null));

@@ -42,6 +42,12 @@ public record Links(String base, String lang, boolean embedded) {
         return address("/portlet/" + name, embedded ? Map.of("from", "embed") : Map.of());
     }
 
+    /** The calendar file of an offering, from REST, which stands beside the pages. */
+    public String calendar(String offering) {
+        String beside = base.substring(0, base.lastIndexOf('/') + 1);
+        return beside + "api/training/me/calendar.ics?offering=" + URLEncoder.encode(offering, StandardCharsets.UTF_8);
+    }
+
     public String login(String next) {
         return address("/login", Map.of("next", next));
     }
