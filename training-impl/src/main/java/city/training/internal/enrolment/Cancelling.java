@@ -60,7 +60,7 @@ final class Cancelling {
         // Behind the lock, so that what it causes is not earlier than what caused it.
         Instant now = clock.instant();
         new Ledger(sql, outbox).move(List.of(move(caller, enrolment, reason, now)));
-        passingOn.run(sql, caller.staffId(), enrolment.offering(), now);
+        passingOn.run(sql, caller.staffId(), terms, now);
         return new Cancellation.Cancelled(reread(sql, seen.id()));
     }
 

@@ -27,6 +27,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -43,8 +44,6 @@ import org.osgi.service.metatype.annotations.Designate;
 @Component(configurationPid = "city.training.enrolment")
 @Designate(ocd = EnrolmentLimits.class)
 public final class EnrolmentBook implements Enrolments {
-    private static final int LONGEST_REASON = 1_000;
-
     private final Database database;
     private final Desk<Request, Decision> desk;
     private final Cancelling cancelling;
@@ -104,9 +103,7 @@ public final class EnrolmentBook implements Enrolments {
 
     @Override
     public Cancellation cancel(Caller caller, EnrolmentId id, String reason) {
-        Faults faults = new Faults();
-        faults.text("reason", reason, LONGEST_REASON);
-        faults.throwIfAny();
+        Faults.checkReason("reason", reason, false);
         Enrolment seen = find(id);
         if (!mayActFor(caller, seen.staff())) {
             throw new NotFoundException("enrolment", id);
@@ -148,8 +145,7 @@ public final class EnrolmentBook implements Enrolments {
 
     private boolean mayActFor(Caller caller, StaffId staff) {
         return caller.staffId().equals(staff)
-                || caller.has(Role.TRAINING_OFFICER)
-                || (caller.has(Role.TRAINING_DEPARTMENT_OFFICER) && roster.sameDepartment(caller.staffId(), staff));
+                || roster.answeredForBy(caller, List.of(staff)).contains(staff);
     }
 
     private Decision answer(CompletableFuture<Decision> answer) {

@@ -106,7 +106,7 @@ public final class Intake {
         Tally tally = store.tally(offering);
         List<Move> unable = List.of();
         if (PassingOn.isDue(terms, tally, last)) {
-            unable = passingOn.run(sql, requests.get(0).actor(), offering, last);
+            unable = passingOn.run(sql, requests.get(0).actor(), terms, last);
             tally = store.tally(offering);
         }
         if (isFull(terms, tally)) {

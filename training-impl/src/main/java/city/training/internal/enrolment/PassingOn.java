@@ -47,9 +47,9 @@ public final class PassingOn {
      *
      * @return those who could not take a seat that is still free: whoever gets it now overtakes them
      */
-    public List<Move> run(DSLContext sql, StaffId actor, OfferingId offering, Instant now) {
+    public List<Move> run(DSLContext sql, StaffId actor, Terms terms, Instant now) {
         EnrolmentStore store = new EnrolmentStore(sql);
-        Terms terms = store.terms(List.of(offering)).get(0);
+        OfferingId offering = terms.offering();
         Tally tally = store.tally(offering);
         if (!isDue(terms, tally, now)) {
             return List.of();
@@ -71,8 +71,10 @@ public final class PassingOn {
     public void elsewhere(StaffId actor, StaffId staff, Clock clock) {
         for (OfferingId offering : database.read(sql -> new EnrolmentListStore(sql).waitingFor(staff))) {
             database.write(sql -> {
-                new EnrolmentStore(sql).lockTerms(database.flavour(), offering);
-                run(sql, actor, offering, clock.instant());
+                Terms terms = new EnrolmentStore(sql)
+                        .lockTerms(database.flavour(), offering)
+                        .orElseThrow();
+                run(sql, actor, terms, clock.instant());
                 return offering;
             });
         }

@@ -16,10 +16,13 @@ import city.training.people.StaffDirectory;
 import city.training.people.StaffId;
 import city.training.people.StaffMember;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Who is in an offering, for those who may know; every look is logged. */
 public final class Roster {
@@ -59,11 +62,19 @@ public final class Roster {
         return new Page<>(wanted, paging.page(), paging.size(), entries.size());
     }
 
-    public boolean sameDepartment(StaffId one, StaffId other) {
-        Map<StaffId, StaffMember> both = directory.findAll(List.of(one, other));
-        StaffMember first = both.get(one);
-        StaffMember second = both.get(other);
-        return first != null && second != null && first.department().equals(second.department());
+    /** Those of the people for whom the caller may act as an officer: all, or those of the own department. */
+    public Set<StaffId> answeredForBy(Caller caller, Collection<StaffId> people) {
+        if (caller.has(Role.TRAINING_OFFICER)) {
+            return Set.copyOf(people);
+        }
+        if (!caller.has(Role.TRAINING_DEPARTMENT_OFFICER)) {
+            return Set.of();
+        }
+        Optional<String> own = directory.find(caller.staffId()).map(StaffMember::department);
+        return directory.findAll(people).values().stream()
+                .filter(person -> own.filter(person.department()::equals).isPresent())
+                .map(StaffMember::id)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static RosterEntry entry(Enrolment enrolment, Optional<StaffMember> person) {

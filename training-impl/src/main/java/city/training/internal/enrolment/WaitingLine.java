@@ -5,6 +5,7 @@ import city.training.enrolment.EnrolmentState;
 import city.training.internal.enrolment.explanation.Recorded;
 import city.training.internal.enrolment.rule.Move;
 import city.training.internal.enrolment.store.EnrolmentListStore;
+import city.training.internal.enrolment.store.EnrolmentStore;
 import city.training.internal.notice.Outbox;
 import city.training.internal.offering.SeatLine;
 import city.training.internal.storage.Database;
@@ -60,7 +61,8 @@ public final class WaitingLine implements SeatLine {
 
     @Override
     public void passOn(DSLContext sql, StaffId actor, OfferingId offering, Instant now) {
-        passingOn.run(sql, actor, offering, now);
+        passingOn.run(
+                sql, actor, new EnrolmentStore(sql).terms(List.of(offering)).get(0), now);
     }
 
     private static Move move(Enrolment enrolment, EnrolmentState to, StaffId actor, String reason, Instant now) {

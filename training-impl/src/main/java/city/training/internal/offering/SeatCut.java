@@ -17,15 +17,11 @@ import org.jooq.DSLContext;
 
 /** Capacity below the seats taken, told with everybody it would hit. */
 final class SeatCut {
-    private static final int LONGEST_REASON = 1_000;
-
     private SeatCut() {}
 
     /** @throws InvalidException where the reason cannot be kept with each of those it hits */
     static void check(Offering.Displacement displacement) {
-        Faults faults = new Faults();
-        faults.reason("displacement.reason", displacement.reason(), LONGEST_REASON);
-        faults.throwIfAny();
+        Faults.checkReason("displacement.reason", displacement.reason(), true);
     }
 
     /** @throws ConflictException unless it was said what happens to exactly those who lose their seat */

@@ -1,7 +1,7 @@
 package city.training.internal.people;
 
-import city.training.InvalidException;
 import city.training.internal.table.ImportAnswers;
+import city.training.internal.table.StaffNumber;
 import city.training.internal.table.Table;
 import city.training.internal.table.Text;
 import city.training.people.StaffId;
@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 
 /** Understands the rows of a staff list, and gathers what is wrong with each. */
 final class StaffReading {
-    private static final String ID = "사번";
+    private static final String ID = StaffNumber.COLUMN;
     private static final String NAME = "성명";
     private static final String DEPARTMENT = "부서";
     private static final String GRADE = "직급";
@@ -51,7 +51,7 @@ final class StaffReading {
 
     private Optional<StaffLine> line(Table.Row row) {
         List<String> problems = new ArrayList<>();
-        Optional<StaffId> id = id(row, problems);
+        Optional<StaffId> id = StaffNumber.of(row, problems);
         needed(NAME, row, LONGEST_NAME, problems);
         needed(DEPARTMENT, row, LONGEST_DEPARTMENT, problems);
         atMost(GRADE, row, LONGEST_GRADE, problems);
@@ -83,16 +83,6 @@ final class StaffReading {
 
     private Optional<String> ifInFile(String column, Table.Row row) {
         return table.has(column) ? Optional.of(row.get(column)) : Optional.empty();
-    }
-
-    private static Optional<StaffId> id(Table.Row row, List<String> problems) {
-        try {
-            return Optional.of(new StaffId(row.get(ID)));
-        } catch (InvalidException e) {
-            problems.add(ID + ": "
-                    + (row.get(ID).isEmpty() ? "is missing" : e.faults().get(0).problem()));
-            return Optional.empty();
-        }
     }
 
     private static void needed(String column, Table.Row row, int longest, List<String> problems) {

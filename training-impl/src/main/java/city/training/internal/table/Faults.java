@@ -7,6 +7,8 @@ import java.util.List;
 
 /** Gathers everything that is wrong with a draft, so that the officer hears it at once. */
 public final class Faults {
+    private static final int LONGEST_REASON = 1_000;
+
     private final List<Fault> found = new ArrayList<>();
 
     /** A name: one line that is not empty. */
@@ -27,13 +29,20 @@ public final class Faults {
         }
     }
 
-    /** Text of any number of lines that says something. */
-    public void reason(String path, String text, int longest) {
-        if (text.isBlank()) {
-            add(path, "must be 1 to " + longest + " characters");
+    /**
+     * What somebody says about a decision, as the audit trail keeps it.
+     *
+     * @param needed whether it must say something
+     * @throws InvalidException where it is missing or cannot be kept
+     */
+    public static void checkReason(String path, String reason, boolean needed) {
+        Faults faults = new Faults();
+        if (needed && reason.isBlank()) {
+            faults.add(path, "must be 1 to " + LONGEST_REASON + " characters");
         } else {
-            text(path, text, longest);
+            faults.text(path, reason, LONGEST_REASON);
         }
+        faults.throwIfAny();
     }
 
     public void between(String path, int number, int least, int most) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.training.UnavailableException;
+import city.training.internal.storage.lease.Lease;
+import city.training.internal.storage.opening.DatabaseHealth;
 import city.training.internal.storage.opening.Migrations;
 import city.training.internal.storage.opening.SingleProcess;
 import java.nio.file.Files;

@@ -23,6 +23,7 @@ import city.training.internal.enrolment.store.GatewayStore;
 import city.training.internal.notice.Outbox;
 import city.training.internal.report.AccessLog;
 import city.training.internal.storage.Database;
+import city.training.internal.table.Faults;
 import city.training.people.Caller;
 import city.training.people.Role;
 import city.training.people.StaffDirectory;
@@ -95,7 +96,7 @@ public final class ApprovalBook implements Approvals {
     private Verdict answer(Caller caller, EnrolmentId id, boolean agreed, String reason) {
         Enrolment seen = database.read(sql -> new EnrolmentListStore(sql).find(id))
                 .orElseThrow(() -> new NotFoundException("request", id));
-        Said.check(reason, !agreed);
+        Faults.checkReason("reason", reason, !agreed);
         boolean known = directory.find(seen.staff()).isPresent();
         Powers powers = Powers.of(caller, database, directory, clock.instant());
         return database.write(sql -> {
@@ -151,7 +152,7 @@ public final class ApprovalBook implements Approvals {
     private static Map<String, Object> insteadOf(Caller caller, Powers powers, Pending pending, String reason) {
         Optional<Power> power = powers.covering(pending);
         if (power.isEmpty()) {
-            Said.check(reason, true);
+            Faults.checkReason("reason", reason, true);
             return Map.of(Recorded.INSTEAD_OF, pending.waitsFor());
         }
         return power.get().of().equals(caller.staffId())

@@ -36,7 +36,7 @@ public final class Approving {
         new ApprovalStore(sql).answered(pending, answer.actor(), answer.agreed());
         Optional<Pending> next = pending.next(answer.at());
         if (!answer.agreed()) {
-            end(sql, pending, EnrolmentState.REJECTED, answer);
+            end(sql, terms, pending, EnrolmentState.REJECTED, answer);
         } else if (next.isPresent()) {
             note(sql, pending, answer, Recorded.STEP_APPROVED);
             ask(sql, terms, next.get());
@@ -60,14 +60,14 @@ public final class Approving {
     }
 
     /** The request ends here; a seat that was held for it goes to the first in line. */
-    void end(DSLContext sql, Pending pending, EnrolmentState how, Answer answer) {
+    void end(DSLContext sql, Terms terms, Pending pending, EnrolmentState how, Answer answer) {
         new Ledger(sql, outbox).move(List.of(move(pending, how, answer)));
         new ApprovalStore(sql).end(pending, answer.reason());
-        passOn(sql, pending, answer);
+        passOn(sql, terms, answer);
     }
 
-    void passOn(DSLContext sql, Pending pending, Answer answer) {
-        passingOn.run(sql, answer.actor(), pending.offering(), answer.at());
+    void passOn(DSLContext sql, Terms terms, Answer answer) {
+        passingOn.run(sql, answer.actor(), terms, answer.at());
     }
 
     private static Move move(Pending pending, EnrolmentState to, Answer answer) {

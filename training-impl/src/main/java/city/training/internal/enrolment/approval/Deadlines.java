@@ -82,7 +82,8 @@ final class Deadlines {
         if (state != EnrolmentState.REQUESTED) {
             new ApprovalStore(sql).end(pending, "");
         } else if (hasPassed(terms.startsAt(), now)) {
-            approving.end(sql, pending, EnrolmentState.EXPIRED, said(false, Reason.APPROVED_TOO_LATE.name(), now));
+            approving.end(
+                    sql, terms, pending, EnrolmentState.EXPIRED, said(false, Reason.APPROVED_TOO_LATE.name(), now));
         } else if (isSilence(pending, now)) {
             beSilent(sql, terms, pending, known, now);
         } else if (hasPassed(pending.holdUntil(), now)) {
@@ -117,7 +118,7 @@ final class Deadlines {
         approving.note(sql, pending, answer, Recorded.HOLD_ENDED);
         new ApprovalStore(sql).letGo(pending);
         new ApprovalStore(sql).ask(terms, pending.withoutHold());
-        approving.passOn(sql, pending, answer);
+        approving.passOn(sql, terms, answer);
     }
 
     private static Answer said(boolean agreed, String why, Instant now) {

@@ -46,7 +46,7 @@ final class Entrance {
     void letIn(DSLContext sql, Terms terms, Pending pending, Approved approved) {
         Move move = approved.move();
         // Whoever stands in line goes first; a seat held for this one is not given away meanwhile.
-        List<Move> unable = passingOn.run(sql, move.actor(), move.offering(), move.at());
+        List<Move> unable = passingOn.run(sql, move.actor(), terms, move.at());
         Ledger ledger = new Ledger(sql, outbox);
         ledger.move(List.of(move));
         ApprovalStore approvals = new ApprovalStore(sql);
@@ -62,7 +62,7 @@ final class Entrance {
         boolean inVain = place.to() == EnrolmentState.NOT_SELECTED;
         approvals.end(pending, inVain ? place.reason() : move.reason());
         if (inVain) {
-            passingOn.run(sql, move.actor(), move.offering(), move.at());
+            passingOn.run(sql, move.actor(), terms, move.at());
         }
     }
 

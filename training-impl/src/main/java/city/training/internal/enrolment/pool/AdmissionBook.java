@@ -37,7 +37,6 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class AdmissionBook implements Admissions {
     private static final int LONGEST_SEED = 64;
-    private static final int LONGEST_REASON = 1_000;
 
     private final Database database;
     private final PoolDecision pools;
@@ -94,9 +93,7 @@ public final class AdmissionBook implements Admissions {
     @Override
     public Outcome select(Caller caller, OfferingId offering, List<EnrolmentId> chosen, String reason) {
         caller.mustBe(Role.TRAINING_OFFICER);
-        Faults faults = new Faults();
-        faults.reason("reason", reason, LONGEST_REASON);
-        faults.throwIfAny();
+        Faults.checkReason("reason", reason, true);
         Instant asked = clock.instant();
         return database.write(sql -> {
             Terms terms = lockUndecided(sql, offering, Admission.SELECTION, asked);

@@ -36,8 +36,6 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 /** What officers do to rosters. */
 @Component
 public final class RosterBook implements Rosters {
-    private static final int LONGEST_REASON = 1_000;
-
     private final Database database;
     private final Roster roster;
     private final Intake intake;
@@ -63,9 +61,7 @@ public final class RosterBook implements Rosters {
     @Override
     public Decision substitute(Caller caller, EnrolmentId leaving, StaffId coming, String reason) {
         caller.mustBe(Role.TRAINING_OFFICER, Role.TRAINING_DEPARTMENT_OFFICER);
-        Faults faults = new Faults();
-        faults.text("reason", reason, LONGEST_REASON);
-        faults.throwIfAny();
+        Faults.checkReason("reason", reason, false);
         Enrolment seen = database.read(sql -> new EnrolmentListStore(sql).find(leaving))
                 .filter(enrolment -> mayName(caller, enrolment.staff()))
                 .orElseThrow(() -> new NotFoundException("enrolment", leaving));
@@ -83,7 +79,8 @@ public final class RosterBook implements Rosters {
             throw new NotFoundException("offering", offering);
         }
         Instant now = clock.instant();
-        RosterList list = RosterList.read(TableFile.read(file, RosterList.NEEDED), staff -> mayName(caller, staff));
+        RosterList list = RosterList.read(
+                TableFile.read(file, RosterList.NEEDED), people -> roster.answeredForBy(caller, people));
         List<Request> requests = list.people().stream()
                 .map(staff -> Request.of(caller, staff, now))
                 .toList();
@@ -96,6 +93,6 @@ public final class RosterBook implements Rosters {
     }
 
     private boolean mayName(Caller caller, StaffId staff) {
-        return caller.has(Role.TRAINING_OFFICER) || roster.sameDepartment(caller.staffId(), staff);
+        return roster.answeredForBy(caller, List.of(staff)).contains(staff);
     }
 }

@@ -2,61 +2,60 @@ package city.training.internal.enrolment.roster;
 
 import city.training.ImportReport;
 import city.training.ImportReport.Outcome;
-import city.training.InvalidException;
 import city.training.Reason;
 import city.training.Refusal;
 import city.training.enrolment.Decision;
 import city.training.internal.table.ImportAnswers;
+import city.training.internal.table.StaffNumber;
 import city.training.internal.table.Table;
 import city.training.people.StaffId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /** A list of people who are to be enrolled: read row by row, and answered row by row. */
 final class RosterList {
-    private static final String ID = "사번";
     private static final String NAME = "성명";
 
-    static final Set<String> NEEDED = Set.of(ID);
-    private static final Set<String> KNOWN = Set.of(ID, NAME);
+    static final Set<String> NEEDED = Set.of(StaffNumber.COLUMN);
+    private static final Set<String> KNOWN = Set.of(StaffNumber.COLUMN, NAME);
 
     private final ImportAnswers answers = new ImportAnswers();
     private final Map<StaffId, Integer> lines = new LinkedHashMap<>();
 
-    /** @param mayName whom the officer may enrol */
-    static RosterList read(Table table, Predicate<StaffId> mayName) {
+    /** @param nameable of those named, whom the officer may enrol */
+    static RosterList read(Table table, UnaryOperator<Set<StaffId>> nameable) {
         RosterList list = new RosterList();
-        list.answers.readable(table, KNOWN).forEach(row -> list.add(row, mayName));
+        Map<Integer, StaffId> named = new LinkedHashMap<>();
+        for (Table.Row row : list.answers.readable(table, KNOWN)) {
+            list.number(row).ifPresent(id -> named.put(row.line(), id));
+        }
+        Set<StaffId> allowed = nameable.apply(Set.copyOf(named.values()));
+        named.forEach((line, id) -> list.add(line, id, allowed.contains(id)));
         return list;
     }
 
-    private void add(Table.Row row, Predicate<StaffId> mayName) {
-        Optional<StaffId> id = id(row);
-        if (id.isEmpty()) {
-            return;
+    private Optional<StaffId> number(Table.Row row) {
+        List<String> problems = new ArrayList<>();
+        Optional<StaffId> id = StaffNumber.of(row, problems);
+        if (!problems.isEmpty()) {
+            answers.refuse(row.line(), row.get(StaffNumber.COLUMN), problems);
         }
-        if (!mayName.test(id.get())) {
-            answers.refuse(row.line(), row.get(ID), List.of(ID + ": is not of your department"));
-        } else if (lines.containsKey(id.get())) {
-            answers.refuse(
-                    row.line(), row.get(ID), List.of(ID + ": stands in row " + lines.get(id.get()) + " already"));
-        } else {
-            lines.put(id.get(), row.line());
-        }
+        return id;
     }
 
-    private Optional<StaffId> id(Table.Row row) {
-        try {
-            return Optional.of(new StaffId(row.get(ID)));
-        } catch (InvalidException e) {
-            String problem =
-                    row.get(ID).isEmpty() ? "is missing" : e.faults().get(0).problem();
-            answers.refuse(row.line(), row.get(ID), List.of(ID + ": " + problem));
-            return Optional.empty();
+    private void add(int line, StaffId id, boolean allowed) {
+        if (!allowed) {
+            answers.refuse(line, id.value(), List.of(StaffNumber.COLUMN + ": is not of your department"));
+        } else if (lines.containsKey(id)) {
+            answers.refuse(
+                    line, id.value(), List.of(StaffNumber.COLUMN + ": stands in row " + lines.get(id) + " already"));
+        } else {
+            lines.put(id, line);
         }
     }
 

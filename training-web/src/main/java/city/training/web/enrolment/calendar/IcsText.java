@@ -63,9 +63,8 @@ final class IcsText {
     /** Folded: a line holds at most 75 bytes, and a letter is never cut in two. */
     private void line(String content) {
         int room = LONGEST_LINE;
-        for (int[] letter :
-                content.codePoints().mapToObj(code -> new int[] {code}).toList()) {
-            String one = new String(letter, 0, 1);
+        for (int letter : content.codePoints().toArray()) {
+            String one = Character.toString(letter);
             int bytes = one.getBytes(StandardCharsets.UTF_8).length;
             if (bytes > room) {
                 text.append("\r\n ");

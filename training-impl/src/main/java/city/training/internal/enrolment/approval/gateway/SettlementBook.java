@@ -10,7 +10,6 @@ import city.training.enrolment.approval.Settlements;
 import city.training.enrolment.approval.Verdict;
 import city.training.internal.enrolment.approval.Answer;
 import city.training.internal.enrolment.approval.Approving;
-import city.training.internal.enrolment.approval.Said;
 import city.training.internal.enrolment.rule.Pending;
 import city.training.internal.enrolment.rule.Terms;
 import city.training.internal.enrolment.store.ApprovalStore;
@@ -19,6 +18,7 @@ import city.training.internal.enrolment.store.EnrolmentStore;
 import city.training.internal.enrolment.store.GatewayStore;
 import city.training.internal.notice.Outbox;
 import city.training.internal.storage.Database;
+import city.training.internal.table.Faults;
 import city.training.people.StaffDirectory;
 import city.training.people.StaffId;
 import java.time.Clock;
@@ -57,7 +57,7 @@ public final class SettlementBook implements Settlements {
 
     @Override
     public Verdict settle(EnrolmentId request, boolean approved, StaffId decidedBy, String reason) {
-        Said.check(reason, !approved);
+        Faults.checkReason("reason", reason, !approved);
         Enrolment seen = database.read(sql -> new EnrolmentListStore(sql).find(request))
                 .orElseThrow(() -> new NotFoundException("request", request));
         boolean known = directory.find(seen.staff()).isPresent();

@@ -1,5 +1,7 @@
-package city.training.internal.storage;
+package city.training.internal.storage.lease;
 
+import city.training.internal.storage.Database;
+import city.training.internal.storage.Ids;
 import java.time.Clock;
 import java.time.Duration;
 

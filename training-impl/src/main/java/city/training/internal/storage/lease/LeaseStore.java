@@ -1,18 +1,18 @@
-package city.training.internal.storage;
+package city.training.internal.storage.lease;
 
 import static city.training.internal.db.Tables.LEASE;
 
 import org.jooq.DSLContext;
 
 /** Leases, as rows. */
-final class LeaseStore {
+public final class LeaseStore {
     private final DSLContext sql;
 
-    LeaseStore(DSLContext sql) {
+    public LeaseStore(DSLContext sql) {
         this.sql = sql;
     }
 
-    boolean hold(String name, String holder, long now, long until) {
+    public boolean hold(String name, String holder, long now, long until) {
         return sql.insertInto(LEASE, LEASE.NAME, LEASE.HOLDER, LEASE.HELD_UNTIL)
                         .values(name, holder, until)
                         .onConflict(LEASE.NAME)
@@ -24,7 +24,7 @@ final class LeaseStore {
                 == 1;
     }
 
-    boolean release(String name, String holder) {
+    public boolean release(String name, String holder) {
         return sql.deleteFrom(LEASE)
                         .where(LEASE.NAME.eq(name), LEASE.HOLDER.eq(holder))
                         .execute()

@@ -1,8 +1,7 @@
-package city.training.internal.enrolment.approval;
+package city.training.internal.storage.lease;
 
 import city.training.TrainingException;
 import city.training.internal.storage.Database;
-import city.training.internal.storage.Lease;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Executors;
@@ -15,32 +14,45 @@ import org.slf4j.LoggerFactory;
 /** Does a piece of work from time to time, on the one node that has the lease. */
 public final class Rounds {
     private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
-    private static final Duration LEASE = Duration.ofMinutes(1);
-    private static final long SECONDS_BETWEEN_LOOKS = 5;
 
+    private final String name;
     private final BooleanSupplier isAnythingToDo;
     private final Runnable work;
     private final Lease lease;
+    private final Duration atMost;
     private final ScheduledExecutorService rounds;
 
-    /** @param name of the lease and the thread */
+    /**
+     * @param name of the lease and the thread
+     * @param pause between two looks
+     * @param atMost how long a round may take before another node steps in
+     */
     @SuppressWarnings("FutureReturnValueIgnored") // look() tells its own failures
-    public Rounds(Database database, String name, Clock clock, BooleanSupplier isAnythingToDo, Runnable work) {
+    public Rounds(
+            Database database,
+            String name,
+            Duration pause,
+            Duration atMost,
+            Clock clock,
+            BooleanSupplier isAnythingToDo,
+            Runnable work) {
+        this.name = name;
         this.isAnythingToDo = isAnythingToDo;
         this.work = work;
-        this.lease = new Lease(database, name, LEASE, clock);
+        this.lease = new Lease(database, name, atMost, clock);
+        this.atMost = atMost;
         this.rounds = Executors.newSingleThreadScheduledExecutor(look -> {
             Thread thread = new Thread(look, "training-" + name);
             thread.setDaemon(true);
             return thread;
         });
-        rounds.scheduleWithFixedDelay(this::look, SECONDS_BETWEEN_LOOKS, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
+        rounds.scheduleWithFixedDelay(this::look, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Ends the round that is under way, and begins no other. */
     public void stop() throws InterruptedException {
         rounds.shutdown();
-        rounds.awaitTermination(LEASE.toSeconds(), TimeUnit.SECONDS);
+        rounds.awaitTermination(atMost.toSeconds(), TimeUnit.SECONDS);
         try {
             lease.release();
         } catch (TrainingException e) {
@@ -55,7 +67,7 @@ public final class Rounds {
             }
         } catch (RuntimeException e) {
             // What there is to do stays; the next look tries again.
-            LOG.warn("A round was not finished: {}", e.getMessage());
+            LOG.warn("A round of {} was not finished: {}", name, e.getMessage());
         }
     }
 }

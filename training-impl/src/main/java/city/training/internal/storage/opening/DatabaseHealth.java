@@ -1,6 +1,8 @@
-package city.training.internal.storage;
+package city.training.internal.storage.opening;
 
 import city.training.Health;
+import city.training.internal.storage.Database;
+import city.training.internal.storage.lease.LeaseStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
