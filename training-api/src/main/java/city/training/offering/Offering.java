@@ -23,7 +23,7 @@ import java.util.Optional;
  * @param seatsTaken enrolments that hold a seat
  * @param waiting enrolments on the waiting list
  * @param version grows with every change by an officer
- * @param approval what has to be approved before a request takes its place in the queue
+ * @param policies what it asks of those who want a seat
  */
 public record Offering(
         OfferingId id,
@@ -40,7 +40,7 @@ public record Offering(
         int seatsTaken,
         int waiting,
         long version,
-        ApprovalPolicy approval) {
+        Policies policies) {
     public Offering {
         sessions = List.copyOf(sessions);
     }
@@ -70,7 +70,7 @@ public record Offering(
      * @param waitingListSize 0 to 100,000
      * @param cancelUntil where empty, the first session's start, or without sessions the close
      * @param sessions at most 400, none overlapping another
-     * @param approval what has to be approved first
+     * @param policies what it asks of those who want a seat
      */
     public record Draft(
             CourseId course,
@@ -82,12 +82,12 @@ public record Offering(
             Instant closesAt,
             Optional<Instant> cancelUntil,
             List<Session.Draft> sessions,
-            ApprovalPolicy approval) {
+            Policies policies) {
         public Draft {
             sessions = List.copyOf(sessions);
         }
 
-        /** One that nobody has to approve. */
+        /** One that asks nothing of anybody. */
         public Draft(
                 CourseId course,
                 String round,
@@ -108,11 +108,11 @@ public record Offering(
                     closesAt,
                     cancelUntil,
                     sessions,
-                    ApprovalPolicy.NONE);
+                    Policies.NONE);
         }
 
-        /** The same, approved that way first. */
-        public Draft withApproval(ApprovalPolicy policy) {
+        /** The same under those policies. */
+        public Draft with(Policies others) {
             return new Draft(
                     course,
                     round,
@@ -123,7 +123,7 @@ public record Offering(
                     closesAt,
                     cancelUntil,
                     sessions,
-                    policy);
+                    others);
         }
     }
 

@@ -23,7 +23,8 @@ import city.training.internal.notice.Event;
 import city.training.internal.notice.Outbox;
 import city.training.internal.offering.SeatLine;
 import city.training.internal.offering.SeatsThereAre;
-import city.training.internal.offering.policy.ApprovalPolicyStore;
+import city.training.internal.offering.policy.ApprovalSteps;
+import city.training.internal.offering.policy.PolicyText;
 import city.training.internal.report.AccessLog;
 import city.training.internal.report.AuditStore;
 import city.training.internal.report.Change;
@@ -62,7 +63,8 @@ final class ArchitectureTest {
             Event.class,
             SeatLine.class,
             SeatsThereAre.class,
-            ApprovalPolicyStore.class,
+            ApprovalSteps.class,
+            PolicyText.class,
             CourseSeats.class,
             PastEnrolments.class);
 

@@ -8,7 +8,7 @@ import city.training.Reason;
 import city.training.Refusal;
 import city.training.internal.notice.Event;
 import city.training.internal.notice.Outbox;
-import city.training.internal.offering.policy.ApprovalPolicyStore;
+import city.training.internal.offering.policy.PolicyText;
 import city.training.internal.report.AuditStore;
 import city.training.internal.report.Change;
 import city.training.internal.storage.Conflicts;
@@ -20,6 +20,7 @@ import city.training.offering.Offering;
 import city.training.offering.OfferingId;
 import city.training.offering.OfferingSearch;
 import city.training.offering.Offerings;
+import city.training.offering.Policies;
 import city.training.offering.RoomId;
 import city.training.offering.Session;
 import city.training.people.Caller;
@@ -83,7 +84,6 @@ public final class OfferingBook implements Offerings {
             lockRoomsFor(sql, id, draft);
             new OfferingStore(sql).insert(id.value(), draft);
             new SessionStore(sql).replace(id, draft.sessions());
-            new ApprovalPolicyStore(sql).replace(id, draft.approval());
             record(sql, caller, id, "CREATED", draft, now);
             return id.value();
         })));
@@ -117,7 +117,6 @@ public final class OfferingBook implements Offerings {
         lockRoomsFor(sql, id, draft);
         new OfferingStore(sql).update(id, draft, command.version() + 1);
         new SessionStore(sql).replace(id, draft.sessions());
-        new ApprovalPolicyStore(sql).replace(id, draft.approval());
         displace(sql, caller, id, command.displacement(), now);
         record(sql, caller, id, "CHANGED", draft, now);
         line.passOn(sql, caller.staffId(), id, now);
@@ -227,8 +226,8 @@ public final class OfferingBook implements Offerings {
                 "closesAt", draft.closesAt(),
                 "cancelUntil", OfferingTimeline.cancelUntil(draft),
                 "sessions", draft.sessions().stream().map(OfferingBook::said).collect(Collectors.joining(", "))));
-        if (draft.approval().isAsked()) {
-            facts.put("approval", draft.approval());
+        if (!draft.policies().equals(Policies.NONE)) {
+            facts.put("policies", PolicyText.of(draft.policies()));
         }
         return facts;
     }

@@ -16,9 +16,8 @@ import city.training.catalogue.Course;
 import city.training.catalogue.CourseId;
 import city.training.catalogue.ProgrammeId;
 import city.training.enrolment.EnrolmentState;
-import city.training.internal.offering.policy.ApprovalPolicyStore;
+import city.training.internal.offering.policy.PolicyText;
 import city.training.offering.Admission;
-import city.training.offering.ApprovalPolicy;
 import city.training.offering.Offering;
 import city.training.offering.OfferingId;
 import city.training.offering.OfferingSearch;
@@ -37,7 +36,7 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectOnConditionStep;
 
-/** Offerings, as they are read: one query for the page, one each for the sessions and the approvals of the whole page. */
+/** Offerings, as they are read: one query for the page, one for the sessions of the whole page. */
 final class OfferingListStore {
     private static final Field<Integer> CAPACITY = SeatsThereAre.capacity();
     private static final Field<Integer> TAKEN = counted(
@@ -91,6 +90,7 @@ final class OfferingListStore {
                         OFFERING.CLOSES_AT,
                         OFFERING.CANCEL_UNTIL,
                         OFFERING.VERSION,
+                        OFFERING.POLICIES,
                         TAKEN,
                         WAITING,
                         COURSE.ID,
@@ -111,15 +111,8 @@ final class OfferingListStore {
     private List<Offering> withSessions(List<? extends Record> rows) {
         Map<String, List<Session>> sessions = new SessionStore(sql)
                 .of(rows.stream().map(row -> row.get(OFFERING.ID)).toList());
-        Map<OfferingId, ApprovalPolicy> approvals = new ApprovalPolicyStore(sql)
-                .of(rows.stream()
-                        .map(row -> OfferingId.of(row.get(OFFERING.ID)))
-                        .toList());
         return rows.stream()
-                .map(row -> offering(
-                        row,
-                        sessions.getOrDefault(row.get(OFFERING.ID), List.of()),
-                        approvals.getOrDefault(OfferingId.of(row.get(OFFERING.ID)), ApprovalPolicy.NONE)))
+                .map(row -> offering(row, sessions.getOrDefault(row.get(OFFERING.ID), List.of())))
                 .toList();
     }
 
@@ -177,7 +170,7 @@ final class OfferingListStore {
                 .toList());
     }
 
-    private static Offering offering(Record row, List<Session> sessions, ApprovalPolicy approval) {
+    private static Offering offering(Record row, List<Session> sessions) {
         return new Offering(
                 OfferingId.of(row.get(OFFERING.ID)),
                 course(row),
@@ -193,7 +186,7 @@ final class OfferingListStore {
                 row.get(TAKEN),
                 row.get(WAITING),
                 row.get(OFFERING.VERSION),
-                approval);
+                PolicyText.read(row.get(OFFERING.POLICIES)));
     }
 
     private static Course course(Record row) {

@@ -6,6 +6,7 @@ import static city.training.internal.db.Tables.OFFERING;
 
 import city.training.catalogue.CourseId;
 import city.training.enrolment.EnrolmentState;
+import city.training.internal.offering.policy.PolicyText;
 import city.training.internal.storage.Flavour;
 import city.training.offering.Offering;
 import city.training.offering.OfferingId;
@@ -43,6 +44,7 @@ final class OfferingStore {
                 .set(OFFERING.CANCEL_UNTIL, OfferingTimeline.cancelUntil(draft).toEpochMilli())
                 .set(OFFERING.STARTS_AT, startsAt(draft))
                 .set(OFFERING.ENDS_AT, OfferingTimeline.lastEnd(draft).toEpochMilli())
+                .set(OFFERING.POLICIES, PolicyText.of(draft.policies()))
                 .set(OFFERING.VERSION, 1L)
                 .execute();
     }
@@ -60,6 +62,7 @@ final class OfferingStore {
                 .set(OFFERING.CANCEL_UNTIL, OfferingTimeline.cancelUntil(draft).toEpochMilli())
                 .set(OFFERING.STARTS_AT, startsAt(draft))
                 .set(OFFERING.ENDS_AT, OfferingTimeline.lastEnd(draft).toEpochMilli())
+                .set(OFFERING.POLICIES, PolicyText.of(draft.policies()))
                 .set(OFFERING.VERSION, newVersion)
                 .where(OFFERING.ID.eq(id.toString()))
                 .execute();

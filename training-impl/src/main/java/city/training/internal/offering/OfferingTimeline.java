@@ -28,7 +28,7 @@ final class OfferingTimeline {
         checkNumbers(draft, faults);
         checkSessions(draft.sessions(), faults);
         checkOrder(draft, faults);
-        faults.addAll(ApprovalRules.faults(draft.approval()));
+        faults.addAll(ApprovalRules.faults(draft.policies().approval()));
         if (!faults.isEmpty()) {
             throw new InvalidException(faults);
         }

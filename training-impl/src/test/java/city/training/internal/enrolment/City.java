@@ -17,6 +17,7 @@ import city.training.offering.ApprovalPolicy;
 import city.training.offering.Offering;
 import city.training.offering.OfferingId;
 import city.training.offering.Offerings;
+import city.training.offering.Policies;
 import city.training.offering.Rooms;
 import city.training.offering.Session;
 import city.training.people.Caller;
@@ -107,7 +108,7 @@ public final class City {
         private Instant closesAt = NOON.plus(Duration.ofDays(3));
         private Optional<Instant> cancelUntil = Optional.empty();
         private List<Session.Draft> sessions = List.of(session(NOON.plus(Duration.ofDays(7))));
-        private ApprovalPolicy approval = ApprovalPolicy.NONE;
+        private Policies policies = Policies.NONE;
         private final List<String> held = new ArrayList<>();
 
         OfferingBuilder(City city) {
@@ -147,7 +148,7 @@ public final class City {
         }
 
         public OfferingBuilder approved(ApprovalPolicy policy) {
-            approval = policy;
+            policies = policies.with(policy);
             return this;
         }
 
@@ -163,7 +164,7 @@ public final class City {
 
         public Offering.Draft draft() {
             return new Offering.Draft(
-                    course, "", seats, waiting, admission, opensAt, closesAt, cancelUntil, sessions, approval);
+                    course, "", seats, waiting, admission, opensAt, closesAt, cancelUntil, sessions, policies);
         }
 
         public OfferingId create() {

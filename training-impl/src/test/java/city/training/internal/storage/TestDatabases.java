@@ -55,9 +55,10 @@ public final class TestDatabases {
 
     public static Path temporaryFile() {
         try {
-            Path folder = Files.createTempDirectory("training-test");
-            folder.toFile().deleteOnExit();
-            return folder.resolve("training.db");
+            Path folder = Files.createDirectories(Path.of("target", "databases"));
+            return Files.createTempDirectory(folder, "training")
+                    .toAbsolutePath()
+                    .resolve("training.db");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -29,7 +29,7 @@ public record ApprovalForm(
 
     ApprovalPolicy policy(Given given) {
         return new ApprovalPolicy(
-                given.need("approval.steps", steps, List.of()),
+                given.need("policies.approval.steps", steps, List.of()),
                 silence == null ? ApprovalPolicy.NONE.silence() : silence,
                 Optional.ofNullable(silenceHours),
                 holdHours == null ? ApprovalPolicy.NONE.holdHours() : holdHours,

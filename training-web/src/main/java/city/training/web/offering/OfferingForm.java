@@ -2,8 +2,8 @@ package city.training.web.offering;
 
 import city.training.catalogue.CourseId;
 import city.training.offering.Admission;
-import city.training.offering.ApprovalPolicy;
 import city.training.offering.Offering;
+import city.training.offering.Policies;
 import city.training.web.rest.Given;
 import java.time.Instant;
 import java.util.List;
@@ -22,7 +22,7 @@ public record OfferingForm(
         @Nullable Instant closesAt,
         @Nullable Instant cancelUntil,
         @Nullable List<SessionForm> sessions,
-        @Nullable ApprovalForm approval,
+        @Nullable PoliciesForm policies,
         @Nullable Long version,
         @Nullable DisplacementForm displacement) {
     private static final CourseId NONE = new CourseId(new UUID(0, 0));
@@ -39,7 +39,7 @@ public record OfferingForm(
                 given.time("closesAt", closesAt),
                 Optional.ofNullable(cancelUntil),
                 given.each("sessions", sessions, (all, path, session) -> session.draft(all, path)),
-                approval == null ? ApprovalPolicy.NONE : approval.policy(given));
+                policies == null ? Policies.NONE : policies.policies(given));
         given.check();
         return draft;
     }

@@ -30,7 +30,7 @@ public record OfferingView(
         Instant cancelUntil,
         OfferingState state,
         List<SessionView> sessions,
-        @Nullable ApprovalForm approval,
+        @Nullable PoliciesForm policies,
         long version,
         @Nullable StandingView my) {
     /** @param standing how the caller stands towards it, where that is part of the answer */
@@ -56,7 +56,7 @@ public record OfferingView(
                 offering.cancelUntil(),
                 offering.stateAt(now),
                 offering.sessions().stream().map(SessionView::of).toList(),
-                ApprovalForm.of(offering.approval()),
+                PoliciesForm.of(offering.policies()),
                 offering.version(),
                 standing == null ? null : StandingView.of(standing));
     }

@@ -112,7 +112,7 @@ public final class StartPage extends SignedInPage {
         if (done.equals("enrolled") && last.state().isLive()) {
             int position = last.position().orElse(0);
             boolean pending = last.state() == EnrolmentState.REQUESTED
-                    && offering.approval().isAsked();
+                    && offering.policies().approval().isAsked();
             return words.say(
                     pending ? "done.pending" : "done." + last.state(), Map.of("title", title, "position", position));
         }

@@ -16,12 +16,12 @@ import city.training.enrolment.Enrolments;
 import city.training.enrolment.Standing;
 import city.training.enrolment.Standing.Action;
 import city.training.offering.Admission;
-import city.training.offering.ApprovalPolicy;
 import city.training.offering.Offering;
 import city.training.offering.OfferingId;
 import city.training.offering.OfferingSearch;
 import city.training.offering.OfferingState;
 import city.training.offering.Offerings;
+import city.training.offering.Policies;
 import city.training.offering.Session;
 import city.training.people.Caller;
 import city.training.people.StaffId;
@@ -94,7 +94,7 @@ final class Office implements Offerings, Enrolments {
                         0,
                         0,
                         1,
-                        ApprovalPolicy.NONE));
+                        Policies.NONE));
         return id;
     }
 
@@ -122,7 +122,7 @@ final class Office implements Offerings, Enrolments {
                 count(id, EnrolmentState.CONFIRMED),
                 count(id, EnrolmentState.WAITLISTED),
                 plain.version(),
-                plain.approval());
+                plain.policies());
     }
 
     private int count(OfferingId id, EnrolmentState state) {

@@ -15,6 +15,7 @@ import city.training.offering.ApprovalPolicy.Rank;
 import city.training.offering.ApprovalPolicy.Silence;
 import city.training.offering.Offering;
 import city.training.offering.OfferingId;
+import city.training.offering.Policies;
 import city.training.offering.Room;
 import city.training.offering.RoomId;
 import city.training.offering.Session;
@@ -57,8 +58,8 @@ public final class Sample {
             12,
             0,
             7,
-            new ApprovalPolicy(
-                    List.of(Approver.DEPARTMENT_HEAD), Silence.ESCALATE, Optional.of(48), 24, Rank.BY_REQUEST));
+            Policies.NONE.with(new ApprovalPolicy(
+                    List.of(Approver.DEPARTMENT_HEAD), Silence.ESCALATE, Optional.of(48), 24, Rank.BY_REQUEST)));
 
     private Sample() {}
 

@@ -40,7 +40,7 @@ public final class TownOfferings implements Offerings {
 
     @Override
     public OfferingId create(Caller caller, Offering.Draft draft) {
-        approval = draft.approval();
+        approval = draft.policies().approval();
         return Sample.OFFERING.id();
     }
 

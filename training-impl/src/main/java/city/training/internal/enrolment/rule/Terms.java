@@ -4,6 +4,7 @@ import city.training.enrolment.EnrolmentState;
 import city.training.offering.Admission;
 import city.training.offering.ApprovalPolicy;
 import city.training.offering.OfferingId;
+import city.training.offering.Policies;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -13,7 +14,7 @@ import java.util.Optional;
  * @param capacity the seats there are
  * @param decided whether its pool has been drawn or selected
  * @param startsAt first session, if there are sessions
- * @param approval what has to be approved first
+ * @param policies what it asks of those who want a seat
  */
 public record Terms(
         OfferingId offering,
@@ -25,7 +26,11 @@ public record Terms(
         Instant closesAt,
         Instant cancelUntil,
         Optional<Instant> startsAt,
-        ApprovalPolicy approval) {
+        Policies policies) {
+
+    public ApprovalPolicy approval() {
+        return policies.approval();
+    }
 
     /** A seat is passed on until teaching begins. */
     public boolean passesSeatsOnAt(Instant moment) {
@@ -39,12 +44,12 @@ public record Terms(
 
     /** What a request that may come in becomes. */
     public EnrolmentState firstState(Tally tally) {
-        return poolsRequests() || approval.isAsked() ? EnrolmentState.REQUESTED : nextState(tally);
+        return poolsRequests() || approval().isAsked() ? EnrolmentState.REQUESTED : nextState(tally);
     }
 
     /** Whether a request that comes in now holds a seat until its approval is decided. */
     public boolean holdsSeat(Tally tally) {
-        return approval.isAsked() && approval.holdHours() > 0 && !poolsRequests() && tally.hasSeatUnder(this);
+        return approval().isAsked() && approval().holdHours() > 0 && !poolsRequests() && tally.hasSeatUnder(this);
     }
 
     /** What a request with a claim to a place becomes, where it waits for nobody's decision. */

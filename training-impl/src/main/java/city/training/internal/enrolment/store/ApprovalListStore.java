@@ -15,7 +15,7 @@ import city.training.enrolment.EnrolmentState;
 import city.training.enrolment.approval.ApprovalStatus;
 import city.training.enrolment.approval.PendingApproval;
 import city.training.internal.enrolment.rule.Power;
-import city.training.internal.offering.policy.ApprovalPolicyStore;
+import city.training.internal.offering.policy.ApprovalSteps;
 import city.training.offering.ApprovalPolicy.Approver;
 import city.training.offering.OfferingId;
 import city.training.people.StaffId;
@@ -113,7 +113,7 @@ public final class ApprovalListStore {
         return new ApprovalStatus(
                 EnrolmentId.of(row.get(APPROVAL.ENROLMENT_ID)),
                 state,
-                ApprovalPolicyStore.steps(row.get(APPROVAL.STEPS)),
+                ApprovalSteps.steps(row.get(APPROVAL.STEPS)),
                 Optional.of(Approver.valueOf(row.get(APPROVAL.WAITS_FOR)))
                         .filter(approver -> state == EnrolmentState.REQUESTED),
                 ApprovalStore.instant(row.get(APPROVAL.DUE_AT)),

@@ -7,7 +7,7 @@ import city.training.enrolment.EnrolmentId;
 import city.training.enrolment.EnrolmentState;
 import city.training.internal.enrolment.rule.Pending;
 import city.training.internal.enrolment.rule.Terms;
-import city.training.internal.offering.policy.ApprovalPolicyStore;
+import city.training.internal.offering.policy.ApprovalSteps;
 import city.training.offering.ApprovalPolicy;
 import city.training.offering.ApprovalPolicy.Approver;
 import city.training.offering.ApprovalPolicy.Rank;
@@ -58,7 +58,7 @@ public final class ApprovalStore {
                 .set(APPROVAL.ENROLMENT_ID, one.enrolment().toString())
                 .set(APPROVAL.STAFF_ID, one.staff().value())
                 .set(APPROVAL.DEPARTMENT, one.department())
-                .set(APPROVAL.STEPS, ApprovalPolicyStore.text(one.policy().steps()))
+                .set(APPROVAL.STEPS, ApprovalSteps.text(one.policy().steps()))
                 .set(APPROVAL.STEP_NO, one.step())
                 .set(APPROVAL.WAITS_FOR, one.waitsFor().name())
                 .set(APPROVAL.SILENCE, one.policy().silence().name())
@@ -157,7 +157,7 @@ public final class ApprovalStore {
 
     static Pending pending(Record row) {
         ApprovalPolicy policy = new ApprovalPolicy(
-                ApprovalPolicyStore.steps(row.get(APPROVAL.STEPS)),
+                ApprovalSteps.steps(row.get(APPROVAL.STEPS)),
                 Silence.valueOf(row.get(APPROVAL.SILENCE)),
                 Optional.ofNullable(row.get(APPROVAL.SILENCE_HOURS)),
                 0,

@@ -14,10 +14,9 @@ import city.training.internal.enrolment.rule.Move;
 import city.training.internal.enrolment.rule.Tally;
 import city.training.internal.enrolment.rule.Terms;
 import city.training.internal.offering.SeatsThereAre;
-import city.training.internal.offering.policy.ApprovalPolicyStore;
+import city.training.internal.offering.policy.PolicyText;
 import city.training.internal.storage.Flavour;
 import city.training.offering.Admission;
-import city.training.offering.ApprovalPolicy;
 import city.training.offering.OfferingId;
 import java.time.Instant;
 import java.util.Collection;
@@ -44,7 +43,6 @@ public final class EnrolmentStore {
     }
 
     public List<Terms> terms(Collection<OfferingId> offerings) {
-        Map<OfferingId, ApprovalPolicy> approvals = new ApprovalPolicyStore(sql).of(offerings);
         return sql.select(
                         OFFERING.ID,
                         OFFERING.ADMISSION,
@@ -54,7 +52,8 @@ public final class EnrolmentStore {
                         OFFERING.OPENS_AT,
                         OFFERING.CLOSES_AT,
                         OFFERING.CANCEL_UNTIL,
-                        OFFERING.STARTS_AT)
+                        OFFERING.STARTS_AT,
+                        OFFERING.POLICIES)
                 .from(OFFERING)
                 .leftJoin(POOL_DECISION)
                 .on(POOL_DECISION.OFFERING_ID.eq(OFFERING.ID))
@@ -70,7 +69,7 @@ public final class EnrolmentStore {
                         Instant.ofEpochMilli(row.value7()),
                         Instant.ofEpochMilli(row.value8()),
                         Optional.ofNullable(row.value9()).map(Instant::ofEpochMilli),
-                        approvals.getOrDefault(OfferingId.of(row.value1()), ApprovalPolicy.NONE)));
+                        PolicyText.read(row.value10())));
     }
 
     public Tally tally(OfferingId offering) {

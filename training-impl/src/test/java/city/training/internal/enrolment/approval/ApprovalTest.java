@@ -295,7 +295,7 @@ class ApprovalTest {
         town.city.offerings.change(
                 OFFICER, offering, builder.approved(ApprovalPolicy.NONE).draft(), 1, Optional.empty());
 
-        assertThat(town.city.offerings.get(offering).approval()).isEqualTo(ApprovalPolicy.NONE);
+        assertThat(town.city.offerings.get(offering).policies().approval()).isEqualTo(ApprovalPolicy.NONE);
         assertThat(town.city.enrol("hr-lee", offering)).isInstanceOf(Decision.Confirmed.class);
         assertThat(town.approve(HEAD, "hr-kim", offering)).isEqualTo(EnrolmentState.CONFIRMED);
         assertThat(town.differences(offering)).isEmpty();

@@ -61,14 +61,18 @@ final class ApprovalOverRestTest {
 
     @Test
     void an_offering_says_who_approves_and_what_silence_means() {
-        post("officer", "offerings", OFFERING.formatted(",\"approval\":{\"steps\":[\"DEPARTMENT_HEAD\"]}"));
+        post(
+                "officer",
+                "offerings",
+                OFFERING.formatted(",\"policies\":{\"approval\":{\"steps\":[\"DEPARTMENT_HEAD\"]}}"));
         assertThat(town.offerings().approval()).isEqualTo(ApprovalPolicy.by(Approver.DEPARTMENT_HEAD));
 
         post(
                 "officer",
                 "offerings",
-                OFFERING.formatted(",\"approval\":{\"steps\":[\"DEPARTMENT_HEAD\",\"DEPARTMENT_OFFICER\"],"
-                        + "\"silence\":\"REJECT\",\"silenceHours\":48,\"holdHours\":24,\"rank\":\"BY_APPROVAL\"}"));
+                OFFERING.formatted(
+                        ",\"policies\":{\"approval\":{\"steps\":[\"DEPARTMENT_HEAD\",\"DEPARTMENT_OFFICER\"],"
+                                + "\"silence\":\"REJECT\",\"silenceHours\":48,\"holdHours\":24,\"rank\":\"BY_APPROVAL\"}}"));
         assertThat(town.offerings().approval())
                 .isEqualTo(new ApprovalPolicy(
                         List.of(Approver.DEPARTMENT_HEAD, Approver.DEPARTMENT_OFFICER),
@@ -82,7 +86,7 @@ final class ApprovalOverRestTest {
     void an_offering_is_given_out_with_its_policy() {
         Answer answer = Answer.to(by("kim", "offerings/" + Sample.OFFERING.id()));
 
-        assertThat(answer.json().get("approval").toString())
+        assertThat(answer.json().at("/policies/approval").toString())
                 .isEqualTo("{\"steps\":[\"DEPARTMENT_HEAD\"],\"silence\":\"ESCALATE\",\"silenceHours\":48,"
                         + "\"holdHours\":24,\"rank\":\"BY_REQUEST\"}");
     }
@@ -90,15 +94,16 @@ final class ApprovalOverRestTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                ",\"approval\":{}",
-                ",\"approval\":{\"steps\":[\"MAYOR\"]}",
-                ",\"approval\":{\"steps\":[null]}",
-                ",\"approval\":{\"steps\":[],\"silence\":\"SHOUT\"}",
-                ",\"approval\":{\"steps\":[],\"silenceHours\":\"48\"}",
-                ",\"approval\":[]",
+                "{}",
+                "{\"steps\":[\"MAYOR\"]}",
+                "{\"steps\":[null]}",
+                "{\"steps\":[],\"silence\":\"SHOUT\"}",
+                "{\"steps\":[],\"silenceHours\":\"48\"}",
+                "[]",
             })
     void a_policy_that_is_none_is_refused(String approval) {
-        assertThat(post("officer", "offerings", OFFERING.formatted(approval)).status())
+        assertThat(post("officer", "offerings", OFFERING.formatted(",\"policies\":{\"approval\":" + approval + "}"))
+                        .status())
                 .isEqualTo(400);
     }
 

@@ -65,7 +65,7 @@ class IcsTextTest {
                 like.seatsTaken(),
                 like.waiting(),
                 like.version(),
-                like.approval());
+                like.policies());
     }
 
     private List<String> written() {

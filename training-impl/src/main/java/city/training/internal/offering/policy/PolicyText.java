@@ -1,0 +1,58 @@
+package city.training.internal.offering.policy;
+
+import city.training.internal.storage.Json;
+import city.training.offering.ApprovalPolicy;
+import city.training.offering.ApprovalPolicy.Approver;
+import city.training.offering.ApprovalPolicy.Rank;
+import city.training.offering.ApprovalPolicy.Silence;
+import city.training.offering.Policies;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An offering's policies, as they stand in a column of it: whoever locks or reads the offering has them, without another
+ * statement. Nothing is searched by them.
+ */
+public final class PolicyText {
+    private static final String NONE = "";
+
+    /** The form in the database. A part that says nothing is left out. */
+    private record Stored(@Nullable StoredApproval approval) {
+        static Stored of(Policies policies) {
+            return new Stored(StoredApproval.of(policies.approval()));
+        }
+
+        Policies policies() {
+            return new Policies(approval == null ? ApprovalPolicy.NONE : approval.policy());
+        }
+    }
+
+    private record StoredApproval(
+            List<Approver> steps, Silence silence, @Nullable Integer silenceHours, int holdHours, Rank rankBy) {
+        static @Nullable StoredApproval of(ApprovalPolicy policy) {
+            return policy.isAsked()
+                    ? new StoredApproval(
+                            policy.steps(),
+                            policy.silence(),
+                            policy.silenceHours().orElse(null),
+                            policy.holdHours(),
+                            policy.rank())
+                    : null;
+        }
+
+        ApprovalPolicy policy() {
+            return new ApprovalPolicy(steps, silence, Optional.ofNullable(silenceHours), holdHours, rankBy);
+        }
+    }
+
+    private PolicyText() {}
+
+    public static String of(Policies policies) {
+        return policies.equals(Policies.NONE) ? NONE : Json.of(Stored.of(policies));
+    }
+
+    public static Policies read(String text) {
+        return text.equals(NONE) ? Policies.NONE : Json.read(text, Stored.class).policies();
+    }
+}
