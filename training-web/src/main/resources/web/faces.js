@@ -27,7 +27,7 @@ export function faceOf(offering, now) {
 // What came of an approval says more than how many seats are left.
 const again = (action) => (action?.key === "action.enrol" ? { ...action, key: "action.again" } : action);
 
-const REASONS = ["SILENCE", "WAITING_LIST_FULL", "TIME_CLASH", "NOT_IN_DIRECTORY", "APPROVED_TOO_LATE"];
+const REASONS = ["SILENCE", "WAITING_LIST_FULL", "TIME_CLASH", "RESTRICTED", "NOT_IN_DIRECTORY", "APPROVED_TOO_LATE"];
 
 /** The badge of an approval that came to nothing; none where it was not the approval that did. */
 export function inVain({ state, reason }) {
@@ -83,6 +83,11 @@ const maysCancel = (my, otherwise) => my.actions?.includes("CANCEL") ?? otherwis
 
 function hindered(offering) {
   const obstacles = offering.my?.obstacles ?? [];
+  const restricted = obstacles.find(({ reason }) => reason === "RESTRICTED");
+  if (restricted) {
+    const values = { until: restricted.facts.until };
+    return { badge: { kind: "barred", icon: "bar", key: "badge.restricted", values }, note: "note.restricted" };
+  }
   const clash = obstacles.find(({ reason }) => reason === "TIME_CLASH");
   if (clash) {
     const values = { title: clash.facts.title, when: clash.facts.startsAt };

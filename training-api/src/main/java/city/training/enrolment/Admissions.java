@@ -15,7 +15,7 @@ import java.util.Optional;
  * officer, audited, and replayable from the record.
  *
  * <p>In the order drawn or chosen, seats are given until there are none, then places in the waiting list; nobody gets a
- * seat who holds one elsewhere at that time by now ({@code TIME_CLASH}). Everybody else is not selected. The waiting list
+ * seat who holds one elsewhere at that time by now ({@code TIME_CLASH}) or is restricted ({@code RESTRICTED}). Everybody else is not selected. The waiting list
  * then moves in the same order.
  *
  * <p>Every call throws {@link NotAllowedException} for anybody but training officers and {@link NotFoundException} where

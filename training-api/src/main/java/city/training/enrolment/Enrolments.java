@@ -25,8 +25,8 @@ public interface Enrolments {
     /**
      * Asks for a seat for the caller.
      *
-     * <p>Refused with {@code NOT_IN_DIRECTORY}, {@code NOT_OPEN_YET}, {@code CLOSED}, {@code ALREADY_ENROLLED},
-     * {@code TIME_CLASH} (with an enrolment that holds a seat) or {@code WAITING_LIST_FULL}. The window is that of the
+     * <p>Refused with {@code NOT_IN_DIRECTORY}, {@code ALREADY_ENROLLED}, {@code RESTRICTED} (where a restriction holds then, or
+     * will when the window opens), {@code NOT_OPEN_YET}, {@code CLOSED}, {@code TIME_CLASH} (with an enrolment that holds a seat) or {@code WAITING_LIST_FULL}. The window is that of the
      * server's clock, to the millisecond, at the moment of arrival.
      *
      * @throws NotFoundException where there is no such offering
@@ -43,7 +43,7 @@ public interface Enrolments {
 
     /**
      * Gives a seat or a place in line back. A freed seat goes to the first in line in the same transaction; whoever is
-     * passed over (because they hold a seat elsewhere at that time) stays in line, and the reason is kept.
+     * passed over (because they hold a seat elsewhere at that time, or are restricted) stays in line, and the reason is kept.
      *
      * <p>Refused with {@code CANCELLATION_CLOSED} for a confirmed seat after the offering's limit, unless a training
      * officer gives a reason; with {@code NOT_CANCELLABLE} for one that has ended otherwise. Cancelling twice is

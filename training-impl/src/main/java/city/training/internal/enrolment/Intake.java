@@ -11,7 +11,7 @@ import city.training.internal.enrolment.rule.Request;
 import city.training.internal.enrolment.rule.Tally;
 import city.training.internal.enrolment.rule.Terms;
 import city.training.internal.enrolment.store.ApprovalStore;
-import city.training.internal.enrolment.store.ClashStore;
+import city.training.internal.enrolment.store.CircumstanceStore;
 import city.training.internal.enrolment.store.EnrolmentListStore;
 import city.training.internal.enrolment.store.EnrolmentStore;
 import city.training.internal.notice.Outbox;
@@ -48,10 +48,9 @@ public final class Intake {
 
     /** A decision for each request, in their order, after the commit. */
     public List<Decision> decide(OfferingId offering, List<Request> requests) {
-        List<StaffId> people = requests.stream().map(Request::staff).distinct().toList();
-        Map<StaffId, StaffMember> known = directory.findAll(people);
-        return answersWhereFull(offering, requests, people, known)
-                .orElseGet(() -> database.write(sql -> admit(sql, offering, requests, people, known)));
+        Map<StaffId, StaffMember> known = directory.findAll(people(requests));
+        return answersWhereFull(offering, requests, known)
+                .orElseGet(() -> database.write(sql -> admit(sql, offering, requests, known)));
     }
 
     /**
@@ -59,7 +58,7 @@ public final class Intake {
      * full after the requests came, which is all they can be told.
      */
     private Optional<List<Decision>> answersWhereFull(
-            OfferingId offering, List<Request> requests, List<StaffId> people, Map<StaffId, StaffMember> known) {
+            OfferingId offering, List<Request> requests, Map<StaffId, StaffMember> known) {
         if (!full.contains(offering)) {
             return Optional.empty();
         }
@@ -69,7 +68,7 @@ public final class Intake {
             Tally tally = store.tally(offering);
             return isFull(terms, tally)
                     ? Optional.of(
-                            Turns.decide(facts(sql, terms, tally, people, known.keySet()), requests, Intake::newId)
+                            Turns.decide(facts(sql, terms, tally, requests, known.keySet()), requests, Intake::newId)
                                     .decisions())
                     : Optional.empty();
         });
@@ -81,24 +80,19 @@ public final class Intake {
 
     /** What {@link #decide} would say now, with nothing changed. */
     public List<Decision> preview(OfferingId offering, List<Request> requests) {
-        List<StaffId> people = requests.stream().map(Request::staff).distinct().toList();
-        Set<StaffId> known = directory.findAll(people).keySet();
+        Set<StaffId> known = directory.findAll(people(requests)).keySet();
         return database.read(sql -> {
             EnrolmentStore store = new EnrolmentStore(sql);
             Terms terms = store.terms(List.of(offering)).stream()
                     .findFirst()
                     .orElseThrow(() -> new NotFoundException("offering", offering));
-            return Turns.decide(facts(sql, terms, store.tally(offering), people, known), requests, Intake::newId)
+            return Turns.decide(facts(sql, terms, store.tally(offering), requests, known), requests, Intake::newId)
                     .decisions();
         });
     }
 
     private List<Decision> admit(
-            DSLContext sql,
-            OfferingId offering,
-            List<Request> requests,
-            List<StaffId> people,
-            Map<StaffId, StaffMember> known) {
+            DSLContext sql, OfferingId offering, List<Request> requests, Map<StaffId, StaffMember> known) {
         EnrolmentStore store = new EnrolmentStore(sql);
         Instant last = requests.get(requests.size() - 1).at();
         Terms terms = store.lockTerms(database.flavour(), offering)
@@ -114,9 +108,11 @@ public final class Intake {
         } else if (!terms.poolsRequests() && !terms.approval().isAsked()) {
             // Somebody may get in: what other offerings decide about the same people now has to wait, or be waited for.
             database.flavour()
-                    .lockPeople(sql, people.stream().map(StaffId::value).toList(), last.toEpochMilli());
+                    .lockPeople(
+                            sql, people(requests).stream().map(StaffId::value).toList(), last.toEpochMilli());
         }
-        Turns.Outcome outcome = Turns.decide(facts(sql, terms, tally, people, known.keySet()), requests, Intake::newId);
+        Turns.Outcome outcome =
+                Turns.decide(facts(sql, terms, tally, requests, known.keySet()), requests, Intake::newId);
         Ledger ledger = new Ledger(sql, outbox);
         if (outcome.seatsAnybody()) {
             ledger.passedOver(unable);
@@ -146,17 +142,26 @@ public final class Intake {
         return !terms.poolsRequests() && !tally.hasPlaceUnder(terms);
     }
 
+    private static List<StaffId> people(List<Request> requests) {
+        return requests.stream().map(Request::staff).distinct().toList();
+    }
+
     private static EnrolmentId newId() {
         return new EnrolmentId(Ids.next());
     }
 
     private static Turns.Facts facts(
-            DSLContext sql, Terms terms, Tally tally, List<StaffId> people, Set<StaffId> known) {
+            DSLContext sql, Terms terms, Tally tally, List<Request> requests, Set<StaffId> known) {
+        List<StaffId> people = people(requests);
         return new Turns.Facts(
                 terms,
                 tally,
-                known,
                 new EnrolmentListStore(sql).ofPeople(terms.offering(), people),
-                new ClashStore(sql).ofPeople(terms.offering(), people));
+                new CircumstanceStore(sql)
+                        .ofPeople(
+                                terms.offering(),
+                                people,
+                                known::contains,
+                                requests.get(0).at()));
     }
 }

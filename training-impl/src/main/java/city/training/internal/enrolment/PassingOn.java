@@ -1,14 +1,16 @@
 package city.training.internal.enrolment;
 
+import city.training.Refusal;
 import city.training.enrolment.Enrolment;
 import city.training.enrolment.EnrolmentState;
 import city.training.internal.enrolment.explanation.Recorded;
 import city.training.internal.enrolment.rule.AdmissionRule;
-import city.training.internal.enrolment.rule.Clash;
+import city.training.internal.enrolment.rule.Application;
+import city.training.internal.enrolment.rule.Circumstances;
 import city.training.internal.enrolment.rule.Move;
 import city.training.internal.enrolment.rule.Tally;
 import city.training.internal.enrolment.rule.Terms;
-import city.training.internal.enrolment.store.ClashStore;
+import city.training.internal.enrolment.store.CircumstanceStore;
 import city.training.internal.enrolment.store.EnrolmentListStore;
 import city.training.internal.enrolment.store.EnrolmentStore;
 import city.training.internal.notice.Outbox;
@@ -22,6 +24,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jooq.DSLContext;
 
@@ -57,7 +60,7 @@ public final class PassingOn {
         Turn turn = new Turn(terms, tally, actor, now);
         List<Enrolment> next = store.waitingAfter(offering, 0, LOOKED_AT_TOGETHER);
         while (turn.hasSeat() && !next.isEmpty()) {
-            turn.offerTo(next, clashes(sql, offering, next, now));
+            turn.offerTo(next, people(sql, offering, next, now));
             long rank = next.get(next.size() - 1).rank();
             next = store.waitingAfter(offering, rank, LOOKED_AT_TOGETHER);
         }
@@ -80,10 +83,11 @@ public final class PassingOn {
         }
     }
 
-    private Map<StaffId, List<Clash>> clashes(DSLContext sql, OfferingId offering, List<Enrolment> next, Instant now) {
+    private Map<StaffId, Circumstances> people(DSLContext sql, OfferingId offering, List<Enrolment> next, Instant now) {
         List<StaffId> people = next.stream().map(Enrolment::staff).toList();
         database.flavour().lockPeople(sql, people.stream().map(StaffId::value).toList(), now.toEpochMilli());
-        return new ClashStore(sql).ofPeople(offering, people);
+        // Whether the directory still knows them is no question here.
+        return new CircumstanceStore(sql).ofPeople(offering, people, id -> true, now);
     }
 
     /** The seats that are free now, offered along the line. */
@@ -108,25 +112,27 @@ public final class PassingOn {
             return tally.hasSeatUnder(terms);
         }
 
-        void offerTo(List<Enrolment> next, Map<StaffId, List<Clash>> clashes) {
+        void offerTo(List<Enrolment> next, Map<StaffId, Circumstances> people) {
             for (Enrolment enrolment : next) {
-                Optional<Clash> clash = clashes.getOrDefault(enrolment.staff(), List.of()).stream()
-                        .findFirst();
                 if (!hasSeat()) {
                     return;
                 }
-                if (clash.isPresent()) {
-                    skipped.add(move(
-                            enrolment,
-                            enrolment.state(),
-                            "TIME_CLASH",
-                            clash.get().refusal().facts()));
+                Optional<Refusal> hindrance =
+                        hindrance(enrolment, Objects.requireNonNull(people.get(enrolment.staff())));
+                if (hindrance.isPresent()) {
+                    Refusal why = hindrance.get();
+                    skipped.add(move(enrolment, enrolment.state(), why.reason().name(), why.facts()));
                 } else {
                     seated.add(move(enrolment, EnrolmentState.CONFIRMED, "", Map.of()));
                     tally = new Tally(tally.seatsTaken() + 1, tally.waiting() - 1, tally.lastRank());
                     skippedBeforeLastSeat = skipped.size();
                 }
             }
+        }
+
+        private Optional<Refusal> hindrance(Enrolment enrolment, Circumstances person) {
+            return AdmissionRule.hindrance(
+                    new Application(enrolment.staff(), now, terms, Optional.of(enrolment), person, tally));
         }
 
         List<Move> overtaken() {

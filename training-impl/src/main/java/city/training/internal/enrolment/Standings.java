@@ -8,13 +8,16 @@ import city.training.enrolment.Standing.Action;
 import city.training.enrolment.approval.ApprovalStatus;
 import city.training.internal.enrolment.rule.AdmissionRule;
 import city.training.internal.enrolment.rule.Application;
+import city.training.internal.enrolment.rule.Circumstances;
 import city.training.internal.enrolment.rule.Clash;
+import city.training.internal.enrolment.rule.Restricted;
 import city.training.internal.enrolment.rule.Tally;
 import city.training.internal.enrolment.rule.Terms;
 import city.training.internal.enrolment.store.ApprovalListStore;
 import city.training.internal.enrolment.store.ClashStore;
 import city.training.internal.enrolment.store.EnrolmentListStore;
 import city.training.internal.enrolment.store.EnrolmentStore;
+import city.training.internal.enrolment.store.RestrictedStore;
 import city.training.internal.storage.Database;
 import city.training.internal.storage.Glance;
 import city.training.offering.OfferingId;
@@ -45,7 +48,12 @@ final class Standings {
             boolean known,
             Map<OfferingId, Enrolment> live,
             Map<OfferingId, List<Clash>> clashes,
-            Map<OfferingId, ApprovalStatus> approvals) {}
+            List<Restricted> restrictions,
+            Map<OfferingId, ApprovalStatus> approvals) {
+        Circumstances in(OfferingId offering) {
+            return new Circumstances(known, clashes.getOrDefault(offering, List.of()), restrictions);
+        }
+    }
 
     private final Database database;
     private final StaffDirectory directory;
@@ -62,7 +70,7 @@ final class Standings {
     Map<OfferingId, Standing> of(StaffId staff, Collection<OfferingId> offerings, Instant now) {
         List<OfferingId> ids = List.copyOf(offerings);
         Shared all = common.of(ids, now, () -> common(ids));
-        Own mine = own.of(new Asked(staff, ids), now, () -> own(staff, ids));
+        Own mine = own.of(new Asked(staff, ids), now, () -> own(staff, ids, now));
         Map<OfferingId, Standing> standings = new HashMap<>();
         for (Terms terms : all.terms()) {
             OfferingId id = terms.offering();
@@ -72,10 +80,9 @@ final class Standings {
                             standing(new Application(
                                     staff,
                                     now,
-                                    mine.known(),
                                     terms,
                                     Optional.ofNullable(mine.live().get(id)),
-                                    mine.clashes().getOrDefault(id, List.of()),
+                                    mine.in(id),
                                     all.tallies().getOrDefault(id, Tally.EMPTY))),
                             Optional.ofNullable(mine.approvals().get(id))));
         }
@@ -89,12 +96,13 @@ final class Standings {
         });
     }
 
-    private Own own(StaffId staff, List<OfferingId> offerings) {
+    private Own own(StaffId staff, List<OfferingId> offerings, Instant now) {
         boolean known = directory.find(staff).isPresent();
         return database.read(sql -> new Own(
                 known,
                 new EnrolmentListStore(sql).live(staff, offerings),
                 new ClashStore(sql).ofOfferings(offerings, staff),
+                new RestrictedStore(sql).ofPeople(List.of(staff), now).getOrDefault(staff, List.of()),
                 new ApprovalListStore(sql).statuses(staff, offerings)));
     }
 

@@ -10,7 +10,7 @@ import city.training.internal.enrolment.explanation.Recorded;
 import city.training.internal.enrolment.rule.AdmissionRule;
 import city.training.internal.enrolment.rule.Admitted;
 import city.training.internal.enrolment.rule.Application;
-import city.training.internal.enrolment.rule.Clash;
+import city.training.internal.enrolment.rule.Circumstances;
 import city.training.internal.enrolment.rule.Move;
 import city.training.internal.enrolment.rule.Request;
 import city.training.internal.enrolment.rule.Tally;
@@ -20,9 +20,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -33,16 +33,11 @@ final class Turns {
     /**
      * What is known before the first of the requests is decided.
      *
-     * @param known who is in the directory
      * @param before what those who ask have or had in the offering, with the key of the request it came from
-     * @param clashes by person
+     * @param people everybody who asks
      */
     record Facts(
-            Terms terms,
-            Tally tally,
-            Set<StaffId> known,
-            Map<Enrolment, Optional<String>> before,
-            Map<StaffId, List<Clash>> clashes) {}
+            Terms terms, Tally tally, Map<Enrolment, Optional<String>> before, Map<StaffId, Circumstances> people) {}
 
     /**
      * @param decisions one for each request, in their order
@@ -86,10 +81,9 @@ final class Turns {
         List<Refusal> objections = AdmissionRule.objections(new Application(
                 request.staff(),
                 request.at(),
-                facts.known().contains(request.staff()),
                 facts.terms(),
                 mine,
-                facts.clashes().getOrDefault(request.staff(), List.of()),
+                Objects.requireNonNull(facts.people().get(request.staff())),
                 tally));
         return objections.isEmpty() ? admit(request) : new Decision.Refused(objections);
     }

@@ -13,7 +13,7 @@ import city.training.internal.enrolment.rule.Pending;
 import city.training.internal.enrolment.rule.Tally;
 import city.training.internal.enrolment.rule.Terms;
 import city.training.internal.enrolment.store.ApprovalStore;
-import city.training.internal.enrolment.store.ClashStore;
+import city.training.internal.enrolment.store.CircumstanceStore;
 import city.training.internal.enrolment.store.EnrolmentStore;
 import city.training.internal.notice.Outbox;
 import city.training.internal.storage.Database;
@@ -74,12 +74,9 @@ final class Entrance {
         List<Refusal> objections = AdmissionRule.objectionsAfterApproval(new Application(
                 move.staff(),
                 move.at(),
-                approved.known(),
                 terms,
                 Optional.empty(),
-                new ClashStore(sql)
-                        .ofPeople(move.offering(), List.of(move.staff()))
-                        .getOrDefault(move.staff(), List.of()),
+                new CircumstanceStore(sql).of(move.offering(), move.staff(), approved.known(), move.at()),
                 tally));
         if (!objections.isEmpty()) {
             Refusal first = objections.get(0);

@@ -23,6 +23,8 @@ public final class Recorded {
     public static final String CHOSEN = "chosen";
     /** With which offering the person was taken at that time. */
     public static final String CLASH = "offeringId";
+    /** What stood against a seat for somebody who was drawn or chosen. */
+    public static final String HINDRANCE = "hindrance";
     /** Which passing-on of seats an entry belongs to. */
     public static final String TURN = "turn";
 

@@ -24,8 +24,11 @@ public final class Retrial {
 
     private static final Set<String> POOLED = Set.of(EnrolmentState.REQUESTED.name(), EnrolmentState.APPROVED.name());
     /** What stood against a place beyond seats: recorded, and not to be seen from this offering's trail. */
-    private static final Set<String> HINDRANCES =
-            Set.of(Reason.TIME_CLASH.name(), Reason.NOT_IN_DIRECTORY.name(), Reason.APPROVED_TOO_LATE.name());
+    private static final Set<String> HINDRANCES = Set.of(
+            Reason.TIME_CLASH.name(),
+            Reason.NOT_IN_DIRECTORY.name(),
+            Reason.APPROVED_TOO_LATE.name(),
+            Reason.RESTRICTED.name());
 
     private final History history = new History();
     private final List<Difference> differences = new ArrayList<>();
@@ -124,7 +127,7 @@ public final class Retrial {
             compare(entry, History.enrolment(entry).orElseThrow(), drawn.remove());
         }
         Tally tally = history.tally();
-        boolean wanted = chosen-- > 0 && entry.facts().get(Recorded.CLASH) == null;
+        boolean wanted = chosen-- > 0 && !isHindered(entry);
         boolean seat = tally.seatsTaken() < number(entry, Recorded.CAPACITY);
         boolean place = tally.waiting() < number(entry, Recorded.WAITING_LIST_SIZE);
         EnrolmentState state = !wanted || (!seat && !place)
@@ -132,6 +135,11 @@ public final class Retrial {
                 : seat ? EnrolmentState.CONFIRMED : EnrolmentState.WAITLISTED;
         compare(entry, entry.action(), state.name());
         compareTally(entry, tally);
+    }
+
+    private static boolean isHindered(AuditEntry entry) {
+        // Before there was more than one hindrance, only the clash itself was recorded.
+        return entry.facts().containsKey(Recorded.HINDRANCE) || entry.facts().containsKey(Recorded.CLASH);
     }
 
     private static boolean isPoolResult(AuditEntry entry) {

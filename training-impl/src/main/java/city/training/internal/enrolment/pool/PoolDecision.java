@@ -7,7 +7,7 @@ import city.training.internal.enrolment.Ledger;
 import city.training.internal.enrolment.explanation.Recorded;
 import city.training.internal.enrolment.rule.Admitted;
 import city.training.internal.enrolment.rule.Terms;
-import city.training.internal.enrolment.store.ClashStore;
+import city.training.internal.enrolment.store.CircumstanceStore;
 import city.training.internal.enrolment.store.EnrolmentListStore;
 import city.training.internal.enrolment.store.EnrolmentStore;
 import city.training.internal.enrolment.store.PoolStore;
@@ -51,7 +51,7 @@ public final class PoolDecision {
                 .decide(
                         choice.order(),
                         choice.rest(),
-                        new ClashStore(sql).ofPeople(offering, people),
+                        new CircumstanceStore(sql).ofPeople(offering, people, id -> true, now),
                         new EnrolmentStore(sql).tally(offering));
         new PoolStore(sql).insert(offering, choice.seed(), now);
         record(sql, caller, offering, choice, now);

@@ -1,11 +1,13 @@
 package city.training.internal.enrolment.pool;
 
+import city.training.Refusal;
 import city.training.enrolment.Enrolment;
 import city.training.enrolment.EnrolmentState;
 import city.training.internal.enrolment.explanation.Recorded;
 import city.training.internal.enrolment.rule.AdmissionRule;
 import city.training.internal.enrolment.rule.Admitted;
-import city.training.internal.enrolment.rule.Clash;
+import city.training.internal.enrolment.rule.Application;
+import city.training.internal.enrolment.rule.Circumstances;
 import city.training.internal.enrolment.rule.Move;
 import city.training.internal.enrolment.rule.Tally;
 import city.training.internal.enrolment.rule.Terms;
@@ -15,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -26,14 +29,15 @@ public record PoolTurn(Terms terms, StaffId actor, String reason, Instant now) {
 
     /** Those in the order first, the rest are not selected; each gets the rank of its place in that order. */
     public List<Admitted> decide(
-            List<Enrolment> order, List<Enrolment> rest, Map<StaffId, List<Clash>> clashes, Tally before) {
+            List<Enrolment> order, List<Enrolment> rest, Map<StaffId, Circumstances> people, Tally before) {
         List<Admitted> moves = new ArrayList<>();
         Tally tally = before;
         for (Enrolment enrolment : order) {
-            Optional<Clash> clash =
-                    clashes.getOrDefault(enrolment.staff(), List.of()).stream().findFirst();
-            EnrolmentState state = clash.isPresent() ? EnrolmentState.NOT_SELECTED : next(tally);
-            moves.add(move(enrolment, state, tally, clash));
+            Circumstances person = Objects.requireNonNull(people.get(enrolment.staff()));
+            Optional<Refusal> hindrance = AdmissionRule.hindrance(
+                    new Application(enrolment.staff(), now, terms, Optional.of(enrolment), person, tally));
+            EnrolmentState state = hindrance.isPresent() ? EnrolmentState.NOT_SELECTED : next(tally);
+            moves.add(move(enrolment, state, tally, hindrance));
             tally = tally.with(state);
         }
         for (Enrolment enrolment : rest) {
@@ -50,9 +54,12 @@ public record PoolTurn(Terms terms, StaffId actor, String reason, Instant now) {
         return tally.hasPlaceUnder(terms) ? EnrolmentState.WAITLISTED : EnrolmentState.NOT_SELECTED;
     }
 
-    private Admitted move(Enrolment enrolment, EnrolmentState to, Tally tally, Optional<Clash> clash) {
+    private Admitted move(Enrolment enrolment, EnrolmentState to, Tally tally, Optional<Refusal> hindrance) {
         Map<String, Object> facts = new HashMap<>(Recorded.facts(terms, tally));
-        clash.ifPresent(found -> facts.putAll(found.refusal().facts()));
+        hindrance.ifPresent(found -> {
+            facts.putAll(found.facts());
+            facts.put(Recorded.HINDRANCE, found.reason());
+        });
         long rank = tally.lastRank() + 1;
         facts.put(Recorded.RANK, rank);
         facts.put(Recorded.RULES, AdmissionRule.VERSION);
@@ -64,7 +71,7 @@ public record PoolTurn(Terms terms, StaffId actor, String reason, Instant now) {
                 to,
                 actor,
                 now,
-                clash.isPresent() ? "TIME_CLASH" : reason,
+                hindrance.map(found -> found.reason().name()).orElse(reason),
                 facts);
         return new Admitted(move, rank, Optional.empty(), false);
     }

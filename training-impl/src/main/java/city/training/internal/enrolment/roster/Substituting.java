@@ -16,7 +16,7 @@ import city.training.internal.enrolment.rule.CancellationLimit;
 import city.training.internal.enrolment.rule.Move;
 import city.training.internal.enrolment.rule.Tally;
 import city.training.internal.enrolment.rule.Terms;
-import city.training.internal.enrolment.store.ClashStore;
+import city.training.internal.enrolment.store.CircumstanceStore;
 import city.training.internal.enrolment.store.EnrolmentListStore;
 import city.training.internal.enrolment.store.EnrolmentStore;
 import city.training.internal.notice.Outbox;
@@ -85,15 +85,12 @@ final class Substituting {
         found.addAll(AdmissionRule.objectionsToTakingOver(new Application(
                 coming,
                 now,
-                known,
                 terms,
                 new EnrolmentListStore(sql)
                         .ofPeople(leaving.offering(), List.of(coming)).keySet().stream()
                                 .filter(enrolment -> enrolment.state().isLive())
                                 .findFirst(),
-                new ClashStore(sql)
-                        .ofPeople(leaving.offering(), List.of(coming))
-                        .getOrDefault(coming, List.of()),
+                new CircumstanceStore(sql).of(leaving.offering(), coming, known, now),
                 new EnrolmentStore(sql).tally(leaving.offering()))));
         return found;
     }

@@ -8,12 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** The regulation, sentence by sentence, the weightiest objection first. */
 public enum AdmissionRule {
     PERSON_IS_IN_THE_DIRECTORY(application -> when(
-            !application.known(),
+            !application.person().known(),
             Reason.NOT_IN_DIRECTORY,
             Map.of("staffId", application.staff().value()))),
 
@@ -26,6 +25,11 @@ public enum AdmissionRule {
                             live.id().toString(),
                             "state",
                             live.state().name())))),
+
+    PERSON_IS_NOT_RESTRICTED(application -> application.person().restrictions().stream()
+            .filter(one -> one.holdsAt(application.countsAt()))
+            .findFirst()
+            .map(Restricted::refusal)),
 
     WINDOW_HAS_OPENED(application -> when(
             application.at().isBefore(application.terms().opensAt()),
@@ -45,7 +49,7 @@ public enum AdmissionRule {
                     new Refusal(Reason.APPROVED_TOO_LATE, Map.of("startsAt", startsAt, "now", application.at())))),
 
     PERSON_HOLDS_NO_SEAT_AT_THE_SAME_TIME(
-            application -> application.clashes().stream().findFirst().map(Clash::refusal)),
+            application -> application.person().clashes().stream().findFirst().map(Clash::refusal)),
 
     A_SEAT_OR_A_PLACE_IN_LINE_IS_LEFT(application -> when(
             !application.terms().poolsRequests() && !application.tally().hasPlaceUnder(application.terms()),
@@ -57,14 +61,25 @@ public enum AdmissionRule {
                     application.terms().waitingListSize())));
 
     /** Grows when a rule is added or changed; kept with every decision. */
-    public static final String VERSION = "2026-3";
+    public static final String VERSION = "2026-4";
 
     /** What was asked in time may be approved after the close, but not once teaching has begun. */
     private static final Set<AdmissionRule> AFTER_APPROVAL = EnumSet.of(
             PERSON_IS_IN_THE_DIRECTORY,
+            PERSON_IS_NOT_RESTRICTED,
             TEACHING_HAS_NOT_BEGUN,
             PERSON_HOLDS_NO_SEAT_AT_THE_SAME_TIME,
             A_SEAT_OR_A_PLACE_IN_LINE_IS_LEFT);
+
+    /** Whoever waits was let in once; what may stand against a seat is what has come up since. */
+    private static final Set<AdmissionRule> WHILE_WAITING =
+            EnumSet.of(PERSON_IS_NOT_RESTRICTED, PERSON_HOLDS_NO_SEAT_AT_THE_SAME_TIME);
+
+    private static final Set<AdmissionRule> TO_TAKING_OVER = EnumSet.of(
+            PERSON_IS_IN_THE_DIRECTORY,
+            PERSON_HAS_NO_LIVE_ENROLMENT_HERE,
+            PERSON_IS_NOT_RESTRICTED,
+            PERSON_HOLDS_NO_SEAT_AT_THE_SAME_TIME);
 
     /** The window closes before teaching begins. */
     private static final Set<AdmissionRule> AT_REQUEST = EnumSet.complementOf(EnumSet.of(TEACHING_HAS_NOT_BEGUN));
@@ -89,6 +104,11 @@ public enum AdmissionRule {
         return objections(AFTER_APPROVAL, application);
     }
 
+    /** The weightiest thing that stands against a seat for somebody in line, or in the pool. */
+    public static Optional<Refusal> hindrance(Application application) {
+        return objections(WHILE_WAITING, application).stream().findFirst();
+    }
+
     private static List<Refusal> objections(Set<AdmissionRule> rules, Application application) {
         return rules.stream()
                 .map(rule -> rule.objection(application))
@@ -98,13 +118,7 @@ public enum AdmissionRule {
 
     /** What stands against taking over a seat that somebody else gives up. */
     public static List<Refusal> objectionsToTakingOver(Application application) {
-        return Stream.of(
-                        PERSON_IS_IN_THE_DIRECTORY,
-                        PERSON_HAS_NO_LIVE_ENROLMENT_HERE,
-                        PERSON_HOLDS_NO_SEAT_AT_THE_SAME_TIME)
-                .map(rule -> rule.objection(application))
-                .flatMap(Optional::stream)
-                .toList();
+        return objections(TO_TAKING_OVER, application);
     }
 
     private static Optional<Refusal> when(boolean objection, Reason reason, Map<String, Object> facts) {

@@ -51,7 +51,7 @@ public record Face(String kind, String icon, String badge, Map<String, ?> values
 
     /** What may stand against a place after the approval, or instead of it. */
     private static final Set<String> REASONS =
-            Set.of("SILENCE", "WAITING_LIST_FULL", "TIME_CLASH", "NOT_IN_DIRECTORY", "APPROVED_TOO_LATE");
+            Set.of("SILENCE", "WAITING_LIST_FULL", "TIME_CLASH", "RESTRICTED", "NOT_IN_DIRECTORY", "APPROVED_TOO_LATE");
 
     public static Face of(Offering offering, Standing standing, Instant now) {
         if (standing.enrolment().isPresent()) {
@@ -120,12 +120,14 @@ public record Face(String kind, String icon, String badge, Map<String, ?> values
     }
 
     private static Optional<Face> hindered(Standing standing) {
+        Optional<Face> restricted = obstacle(standing, Reason.RESTRICTED)
+                .map(refusal -> silent("barred", "bar", "badge.restricted", refusal.facts(), "note.restricted"));
         Optional<Face> clash = obstacle(standing, Reason.TIME_CLASH).map(refusal -> {
             Map<String, Object> values = new HashMap<>(refusal.facts());
             values.put("when", refusal.facts().getOrDefault("startsAt", ""));
             return silent("clash", "clash", "badge.clash", values, "note.clash");
         });
-        return clash.or(() -> obstacle(standing, Reason.NOT_IN_DIRECTORY)
+        return restricted.or(() -> clash).or(() -> obstacle(standing, Reason.NOT_IN_DIRECTORY)
                 .map(refusal -> silent("barred", "bar", "badge.notInDirectory", Map.of(), "note.barred")));
     }
 

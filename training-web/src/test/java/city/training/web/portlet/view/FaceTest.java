@@ -2,6 +2,8 @@ package city.training.web.portlet.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.training.Reason;
+import city.training.Refusal;
 import city.training.enrolment.Enrolment;
 import city.training.enrolment.EnrolmentState;
 import city.training.enrolment.Standing;
@@ -11,8 +13,10 @@ import city.training.offering.ApprovalPolicy.Approver;
 import city.training.web.portlet.view.Face.Act;
 import city.training.web.town.Sample;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -71,6 +75,20 @@ class FaceTest {
     void who_was_approved_and_not_drawn_is_not_told_what_the_approver_said() {
         assertThat(Face.inVain(status(EnrolmentState.NOT_SELECTED, Optional.empty(), "좋은 교육")))
                 .isEmpty();
+    }
+
+    @Test
+    void who_is_restricted_is_told_until_when_and_has_no_button_whatever_else_stands_against_it() {
+        Refusal restricted = new Refusal(
+                Reason.RESTRICTED, Map.of("until", Sample.NINE.plus(Duration.ofDays(30)), "reason", "불참 2회"));
+        Refusal clash = new Refusal(Reason.TIME_CLASH, Map.of("title", "엑셀", "startsAt", Sample.NINE));
+        Standing standing = new Standing(Optional.empty(), Set.of(), List.of(restricted, clash));
+        Face face = Face.of(Sample.OFFERING, standing, Sample.NINE);
+
+        assertThat(said(face, "ko")).startsWith("대상 아님: ").endsWith("까지 수강 제한");
+        assertThat(said(face, "en")).startsWith("Not for you: restricted until ");
+        assertThat(said(face, "en")).matches(".*\\d{1,2}.*");
+        assertThat(face.act()).isEmpty();
     }
 
     @Test

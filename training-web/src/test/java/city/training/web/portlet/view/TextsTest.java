@@ -79,6 +79,7 @@ class TextsTest {
                                 Reason.CLOSED,
                                 Reason.WAITING_LIST_FULL,
                                 Reason.TIME_CLASH,
+                                Reason.RESTRICTED,
                                 Reason.NOT_IN_DIRECTORY,
                                 Reason.CANCELLATION_CLOSED,
                                 Reason.NOT_CANCELLABLE)
