@@ -10,6 +10,7 @@ import city.training.internal.enrolment.rule.AdmissionRule;
 import city.training.internal.enrolment.rule.Application;
 import city.training.internal.enrolment.rule.Circumstances;
 import city.training.internal.enrolment.rule.Clash;
+import city.training.internal.enrolment.rule.Clash.Span;
 import city.training.internal.enrolment.rule.Restricted;
 import city.training.internal.enrolment.rule.Tally;
 import city.training.internal.enrolment.rule.Terms;
@@ -40,7 +41,7 @@ final class Standings {
     private static final int PEOPLE = 5_000;
 
     /** What is the same for everybody. */
-    private record Shared(List<Terms> terms, Map<OfferingId, Tally> tallies) {}
+    private record Shared(List<Terms> terms, Map<OfferingId, Tally> tallies, Map<OfferingId, List<Span>> sessions) {}
 
     private record Asked(StaffId staff, List<OfferingId> offerings) {}
 
@@ -70,7 +71,7 @@ final class Standings {
     Map<OfferingId, Standing> of(StaffId staff, Collection<OfferingId> offerings, Instant now) {
         List<OfferingId> ids = List.copyOf(offerings);
         Shared all = common.of(ids, now, () -> common(ids));
-        Own mine = own.of(new Asked(staff, ids), now, () -> own(staff, ids, now));
+        Own mine = own.of(new Asked(staff, ids), now, () -> own(staff, ids, all.sessions(), now));
         Map<OfferingId, Standing> standings = new HashMap<>();
         for (Terms terms : all.terms()) {
             OfferingId id = terms.offering();
@@ -92,16 +93,17 @@ final class Standings {
     private Shared common(List<OfferingId> offerings) {
         return database.read(sql -> {
             EnrolmentStore store = new EnrolmentStore(sql);
-            return new Shared(store.terms(offerings), store.tallies(offerings));
+            return new Shared(
+                    store.terms(offerings), store.tallies(offerings), new ClashStore(sql).sessions(offerings));
         });
     }
 
-    private Own own(StaffId staff, List<OfferingId> offerings, Instant now) {
+    private Own own(StaffId staff, List<OfferingId> offerings, Map<OfferingId, List<Span>> sessions, Instant now) {
         boolean known = directory.find(staff).isPresent();
         return database.read(sql -> new Own(
                 known,
                 new EnrolmentListStore(sql).live(staff, offerings),
-                new ClashStore(sql).ofOfferings(offerings, staff),
+                new ClashStore(sql).ofSessions(sessions, staff),
                 new RestrictedStore(sql).ofPeople(List.of(staff), now).getOrDefault(staff, List.of()),
                 new ApprovalListStore(sql).statuses(staff, offerings)));
     }

@@ -15,6 +15,7 @@ import city.training.internal.enrolment.rule.Move;
 import city.training.internal.enrolment.rule.Request;
 import city.training.internal.enrolment.rule.Tally;
 import city.training.internal.enrolment.rule.Terms;
+import city.training.internal.enrolment.store.EnrolmentListStore.Former;
 import city.training.people.StaffId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,11 +34,10 @@ final class Turns {
     /**
      * What is known before the first of the requests is decided.
      *
-     * @param before what those who ask have or had in the offering, with the key of the request it came from
+     * @param before what those who ask have or had in the offering
      * @param people everybody who asks
      */
-    record Facts(
-            Terms terms, Tally tally, Map<Enrolment, Optional<String>> before, Map<StaffId, Circumstances> people) {}
+    record Facts(Terms terms, Tally tally, List<Former> before, Map<StaffId, Circumstances> people) {}
 
     /**
      * @param decisions one for each request, in their order
@@ -63,7 +63,7 @@ final class Turns {
         this.facts = facts;
         this.ids = ids;
         this.tally = facts.tally();
-        facts.before().forEach(this::remember);
+        facts.before().forEach(former -> remember(former.enrolment(), former.key()));
     }
 
     static Outcome decide(Facts facts, List<Request> requests, Supplier<EnrolmentId> ids) {

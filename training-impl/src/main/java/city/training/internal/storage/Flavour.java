@@ -45,6 +45,9 @@ public enum Flavour {
         }
 
         @Override
+        public void lock(SelectForUpdateStep<?> select) {}
+
+        @Override
         public void lockPeople(DSLContext sql, Collection<String> staff, long now) {}
     },
 
@@ -80,6 +83,11 @@ public enum Flavour {
         @Override
         public <R extends Record> Select<R> locked(SelectForUpdateStep<R> select) {
             return select.forUpdate();
+        }
+
+        @Override
+        public void lock(SelectForUpdateStep<?> select) {
+            select.forUpdate().fetch();
         }
 
         @Override
@@ -131,6 +139,9 @@ public enum Flavour {
 
     /** The same rows, locked until the end of the transaction. */
     public abstract <R extends Record> Select<R> locked(SelectForUpdateStep<R> select);
+
+    /** Locks these rows until the end of the transaction; where there is only one writer, there is nothing to do. */
+    public abstract void lock(SelectForUpdateStep<?> select);
 
     /** Orders what different offerings decide about the same people at the same time. */
     public abstract void lockPeople(DSLContext sql, Collection<String> staff, long now);

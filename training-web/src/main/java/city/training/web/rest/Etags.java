@@ -13,10 +13,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.Set;
+import java.util.zip.CRC32;
+import java.util.zip.CRC32C;
+import java.util.zip.Checksum;
 import org.jspecify.annotations.Nullable;
 
 /** Tags what is read with a digest of it, so that who polls is told cheaply that nothing changed; keeps caches out. */
@@ -60,15 +60,16 @@ public final class Etags implements ContainerResponseFilter {
         }
     }
 
+    /**
+     * Two sums and the length: nobody gains by making two answers of the same tag, and by accident they do not come. A
+     * cryptographic digest took a tenth of the time of a list.
+     */
     private static String digest(byte[] body) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(body);
-            return Base64.getUrlEncoder()
-                    .withoutPadding()
-                    .encodeToString(digest)
-                    .substring(0, 27);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return "%x-%08x%08x".formatted(body.length, sum(new CRC32(), body), sum(new CRC32C(), body));
+    }
+
+    private static long sum(Checksum checksum, byte[] body) {
+        checksum.update(body);
+        return checksum.getValue();
     }
 }

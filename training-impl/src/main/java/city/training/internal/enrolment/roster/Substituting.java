@@ -87,8 +87,7 @@ final class Substituting {
                 now,
                 terms,
                 new EnrolmentListStore(sql)
-                        .ofPeople(leaving.offering(), List.of(coming)).keySet().stream()
-                                .filter(enrolment -> enrolment.state().isLive())
+                        .live(coming, List.of(leaving.offering())).values().stream()
                                 .findFirst(),
                 new CircumstanceStore(sql).of(leaving.offering(), coming, known, now),
                 new EnrolmentStore(sql).tally(leaving.offering()))));

@@ -29,15 +29,31 @@ public final class CircumstanceStore {
      */
     public Map<StaffId, Circumstances> ofPeople(
             OfferingId offering, Collection<StaffId> staff, Predicate<StaffId> known, Instant since) {
-        Map<StaffId, List<Clash>> clashes = new ClashStore(sql).ofPeople(offering, staff);
-        Map<StaffId, List<Restricted>> restrictions = new RestrictedStore(sql).ofPeople(staff, since);
-        Map<StaffId, Circumstances> found = new HashMap<>();
-        staff.forEach(person -> found.put(
-                person,
-                new Circumstances(
-                        known.test(person),
-                        clashes.getOrDefault(person, List.of()),
-                        restrictions.getOrDefault(person, List.of()))));
+        return of(Map.of(offering, List.copyOf(staff)), known, since).getOrDefault(offering, Map.of());
+    }
+
+    /** The same in several offerings, for those who ask in each. */
+    public Map<OfferingId, Map<StaffId, Circumstances>> of(
+            Map<OfferingId, List<StaffId>> asking, Predicate<StaffId> known, Instant since) {
+        Map<OfferingId, Map<StaffId, List<Clash>>> clashes = new ClashStore(sql).of(asking);
+        Map<StaffId, List<Restricted>> restrictions = new RestrictedStore(sql)
+                .ofPeople(
+                        asking.values().stream()
+                                .flatMap(List::stream)
+                                .distinct()
+                                .toList(),
+                        since);
+        Map<OfferingId, Map<StaffId, Circumstances>> found = new HashMap<>();
+        asking.forEach((offering, staff) -> {
+            Map<StaffId, List<Clash>> here = clashes.getOrDefault(offering, Map.of());
+            staff.forEach(person -> found.computeIfAbsent(offering, id -> new HashMap<>())
+                    .put(
+                            person,
+                            new Circumstances(
+                                    known.test(person),
+                                    here.getOrDefault(person, List.of()),
+                                    restrictions.getOrDefault(person, List.of()))));
+        });
         return found;
     }
 

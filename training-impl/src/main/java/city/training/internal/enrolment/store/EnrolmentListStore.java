@@ -12,10 +12,10 @@ import city.training.enrolment.EnrolmentState;
 import city.training.offering.OfferingId;
 import city.training.people.StaffId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,16 +57,32 @@ public final class EnrolmentListStore {
                 .fetchOptional(EnrolmentListStore::enrolment);
     }
 
-    /** Whatever these people have or had in the offering, each with the key of the request it came from, or without one. */
-    public Map<Enrolment, Optional<String>> ofPeople(OfferingId offering, Collection<StaffId> staff) {
-        Map<Enrolment, Optional<String>> found = new LinkedHashMap<>();
+    /**
+     * What somebody has or had in an offering.
+     *
+     * @param key of the request it came from, if it had one
+     */
+    public record Former(Enrolment enrolment, Optional<String> key) {}
+
+    /** Whatever these people have or had in each offering. */
+    public Map<OfferingId, List<Former>> former(Map<OfferingId, ? extends Collection<StaffId>> asking) {
+        Map<OfferingId, List<Former>> found = new HashMap<>();
+        List<String> staff = asking.values().stream()
+                .flatMap(Collection::stream)
+                .map(StaffId::value)
+                .distinct()
+                .toList();
         sql.select(COLUMNS)
                 .select(ENROLMENT.REQUEST_KEY)
                 .from(ENROLMENT)
                 .where(
-                        ENROLMENT.OFFERING_ID.eq(offering.toString()),
-                        ENROLMENT.STAFF_ID.in(staff.stream().map(StaffId::value).toList()))
-                .forEach(row -> found.put(enrolment(row), Optional.ofNullable(row.get(ENROLMENT.REQUEST_KEY))));
+                        ENROLMENT.OFFERING_ID.in(asking.keySet().stream()
+                                .map(OfferingId::toString)
+                                .toList()),
+                        ENROLMENT.STAFF_ID.in(staff))
+                .forEach(row -> found.computeIfAbsent(
+                                OfferingId.of(row.get(ENROLMENT.OFFERING_ID)), id -> new ArrayList<>())
+                        .add(new Former(enrolment(row), Optional.ofNullable(row.get(ENROLMENT.REQUEST_KEY)))));
         return found;
     }
 

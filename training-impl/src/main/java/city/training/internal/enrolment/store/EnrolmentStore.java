@@ -37,9 +37,17 @@ public final class EnrolmentStore {
 
     /** Locks the offering, so that whoever else decides about it waits until we have committed. */
     public Optional<Terms> lockTerms(Flavour flavour, OfferingId offering) {
-        var row = sql.select(OFFERING.ID).from(OFFERING).where(OFFERING.ID.eq(offering.toString()));
-        return flavour.locked(row).fetchOptional().flatMap(locked -> terms(List.of(offering)).stream()
-                .findFirst());
+        return lockTerms(flavour, List.of(offering)).stream().findFirst();
+    }
+
+    /** The same for several, in one order for everybody; those that are not there are left out. */
+    public List<Terms> lockTerms(Flavour flavour, Collection<OfferingId> offerings) {
+        flavour.lock(sql.select(OFFERING.ID)
+                .from(OFFERING)
+                .where(OFFERING.ID.in(
+                        offerings.stream().map(OfferingId::toString).toList()))
+                .orderBy(OFFERING.ID));
+        return terms(offerings);
     }
 
     public List<Terms> terms(Collection<OfferingId> offerings) {

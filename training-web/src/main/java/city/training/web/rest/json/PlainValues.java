@@ -16,6 +16,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /** Texts and times. Jackson's own module for times would also take numbers and arrays. */
@@ -30,9 +32,12 @@ final class PlainValues extends SimpleModule {
         addDeserializer(String.class, new TextReader<>(String.class, Texts::storable, Texts.FORM));
     }
 
+    /** A list says the same few times again and again, to everybody: each is written out once. */
     private static final class InstantWriter extends StdScalarSerializer<Instant> {
         private static final long serialVersionUID = 1L;
+        private static final int KEPT = 4_096;
         private final transient ZoneId zone;
+        private final transient Map<Instant, String> written = new ConcurrentHashMap<>();
 
         InstantWriter(ZoneId zone) {
             super(Instant.class);
@@ -41,8 +46,18 @@ final class PlainValues extends SimpleModule {
 
         @Override
         public void serialize(Instant value, JsonGenerator json, SerializerProvider provider) throws IOException {
-            json.writeString(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
-                    value.truncatedTo(ChronoUnit.MILLIS).atZone(zone)));
+            String known = written.get(value);
+            json.writeString(known == null ? writeOut(value) : known);
+        }
+
+        private String writeOut(Instant value) {
+            String text = DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                    value.truncatedTo(ChronoUnit.MILLIS).atZone(zone));
+            if (written.size() >= KEPT) {
+                written.clear();
+            }
+            written.put(value, text);
+            return text;
         }
     }
 
