@@ -72,15 +72,17 @@ final class OfferingStore {
         return sql.fetchCount(ENROLMENT, ENROLMENT.OFFERING_ID.eq(id.toString()).and(ENROLMENT.STATE.in(LIVE)));
     }
 
-    /** Locks the offerings, in one order for everybody. */
+    /** Locks the offerings, in one order for everybody; one by one, as each may lie on another machine. */
     List<OfferingId> lock(Flavour flavour, Collection<OfferingId> ids) {
-        List<String> wanted =
-                ids.stream().map(OfferingId::toString).distinct().sorted().toList();
-        return flavour.locked(sql.select(OFFERING.ID)
-                        .from(OFFERING)
-                        .where(OFFERING.ID.in(wanted))
-                        .orderBy(OFFERING.ID))
-                .fetch(row -> OfferingId.of(row.value1()));
+        return ids.stream()
+                .map(OfferingId::toString)
+                .distinct()
+                .sorted()
+                .flatMap(id -> flavour
+                        .locked(sql.select(OFFERING.ID).from(OFFERING).where(OFFERING.ID.eq(id)))
+                        .fetch(row -> OfferingId.of(row.value1()))
+                        .stream())
+                .toList();
     }
 
     /** Offerings of the course that are not over, in one order for everybody. */

@@ -59,7 +59,8 @@ public final class RequestKeyStore {
                         .set(REQUEST_KEY.FINGERPRINT, fingerprint)
                         .set(REQUEST_KEY.RESULT, "")
                         .set(REQUEST_KEY.STORED_AT, now.toEpochMilli())
-                        .onConflictDoNothing()
+                        .onConflict(REQUEST_KEY.STAFF_ID, REQUEST_KEY.REQUEST_KEY_)
+                        .doNothing()
                         .execute()
                 == 1;
     }

@@ -1,6 +1,7 @@
 package city.training.internal.storage;
 
 import city.training.internal.storage.opening.Migrations;
+import city.training.internal.storage.portable.WatchedDatabase;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -50,7 +51,7 @@ public final class TestDatabases {
     public static Database fresh(Flavour flavour) {
         DataSource source = flavour == Flavour.SQLITE ? sqlite(temporaryFile()) : postgres();
         new Migrations(source).apply();
-        return new Database(source, flavour);
+        return new Database(flavour == Flavour.SQLITE ? source : WatchedDatabase.of(source), flavour);
     }
 
     public static Path temporaryFile() {

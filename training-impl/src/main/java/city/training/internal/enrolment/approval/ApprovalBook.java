@@ -135,7 +135,7 @@ public final class ApprovalBook implements Approvals {
                 .find(pending.enrolment())
                 .orElseThrow()
                 .state();
-        if (new GatewayStore(sql).isWithGateway(pending.enrolment()) && !caller.has(Role.TRAINING_OFFICER)) {
+        if (new GatewayStore(sql).isWithGateway(pending) && !caller.has(Role.TRAINING_OFFICER)) {
             return Optional.of(new Verdict.Refused(List.of(Refusal.of(Reason.DECIDED_ELSEWHERE))));
         }
         boolean theirs = powers.covering(pending).isPresent() || caller.has(Role.TRAINING_OFFICER);

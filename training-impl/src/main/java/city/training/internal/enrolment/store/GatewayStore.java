@@ -11,6 +11,7 @@ import city.training.enrolment.EnrolmentId;
 import city.training.enrolment.EnrolmentState;
 import city.training.enrolment.approval.ApprovalRequest;
 import city.training.internal.enrolment.rule.Pending;
+import city.training.offering.OfferingId;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -46,8 +47,8 @@ public final class GatewayStore {
     }
 
     /** Those a gateway works on for nothing. */
-    public List<EnrolmentId> toWithdraw(int most) {
-        return sql.select(APPROVAL.ENROLMENT_ID)
+    public List<Pending> toWithdraw(int most) {
+        return sql.select(ApprovalStore.COLUMNS)
                 .from(APPROVAL)
                 .join(ENROLMENT)
                 .on(ENROLMENT.OFFERING_ID.eq(APPROVAL.OFFERING_ID), ENROLMENT.ID.eq(APPROVAL.ENROLMENT_ID))
@@ -55,41 +56,38 @@ public final class GatewayStore {
                         .eq(RECALLED)
                         .or(APPROVAL.HANDED_TO.eq(GATEWAY).and(ENROLMENT.STATE.ne(EnrolmentState.REQUESTED.name()))))
                 .limit(most)
-                .fetch(row -> EnrolmentId.of(row.value1()));
+                .fetch(ApprovalStore::pending);
     }
 
     /** Unless it has come back meanwhile. */
-    public void handOver(EnrolmentId enrolment, boolean taken) {
+    public void handOver(ApprovalRequest request, boolean taken) {
         sql.update(APPROVAL)
                 .set(APPROVAL.HANDED_TO, taken ? GATEWAY : HERE)
-                .where(isOf(enrolment), APPROVAL.HANDED_TO.isNull())
+                .where(isOf(request.offering(), request.enrolment()), APPROVAL.HANDED_TO.isNull())
                 .execute();
     }
 
     /** The gateway has done with it. */
-    public void takeBack(EnrolmentId enrolment) {
-        sql.update(APPROVAL)
-                .set(APPROVAL.HANDED_TO, HERE)
-                .where(isOf(enrolment))
-                .execute();
+    public void takeBack(Pending pending) {
+        sql.update(APPROVAL).set(APPROVAL.HANDED_TO, HERE).where(isOf(pending)).execute();
     }
 
     /** Somebody here decides it, whoever had it. */
     public void recall(Pending pending) {
         sql.update(APPROVAL)
                 .set(APPROVAL.HANDED_TO, RECALLED)
-                .where(isOf(pending.enrolment()), APPROVAL.HANDED_TO.eq(GATEWAY))
+                .where(isOf(pending), APPROVAL.HANDED_TO.eq(GATEWAY))
                 .execute();
     }
 
-    public boolean isWithGateway(EnrolmentId enrolment) {
-        return sql.fetchExists(APPROVAL, isOf(enrolment), APPROVAL.HANDED_TO.eq(GATEWAY));
+    public boolean isWithGateway(Pending pending) {
+        return sql.fetchExists(APPROVAL, isOf(pending), APPROVAL.HANDED_TO.eq(GATEWAY));
     }
 
     /** Whether it may come back from a gateway, which may be quicker than we are with noting that it has it. */
-    public boolean mayComeBack(EnrolmentId enrolment) {
+    public boolean mayComeBack(Pending pending) {
         return sql.fetchExists(
-                APPROVAL, isOf(enrolment), APPROVAL.HANDED_TO.eq(GATEWAY).or(APPROVAL.HANDED_TO.isNull()));
+                APPROVAL, isOf(pending), APPROVAL.HANDED_TO.eq(GATEWAY).or(APPROVAL.HANDED_TO.isNull()));
     }
 
     /** That nobody at all is asked about: cancelled before. */
@@ -102,8 +100,12 @@ public final class GatewayStore {
                 .execute();
     }
 
-    private static Condition isOf(EnrolmentId enrolment) {
-        return APPROVAL.ENROLMENT_ID.eq(enrolment.toString());
+    private static Condition isOf(Pending pending) {
+        return isOf(pending.offering(), pending.enrolment());
+    }
+
+    private static Condition isOf(OfferingId offering, EnrolmentId enrolment) {
+        return APPROVAL.OFFERING_ID.eq(offering.toString()).and(APPROVAL.ENROLMENT_ID.eq(enrolment.toString()));
     }
 
     private static ApprovalRequest request(Pending pending, String title) {

@@ -3,6 +3,7 @@ package city.training.internal.enrolment.approval.gateway;
 import city.training.enrolment.EnrolmentId;
 import city.training.enrolment.approval.ApprovalGateway;
 import city.training.enrolment.approval.ApprovalRequest;
+import city.training.internal.enrolment.rule.Pending;
 import city.training.internal.enrolment.store.GatewayStore;
 import city.training.internal.storage.Database;
 import org.slf4j.Logger;
@@ -39,18 +40,18 @@ final class Handing {
         withGateway(request.enrolment(), () -> {
             boolean taken = gateway.takeOver(request);
             database.write(sql -> {
-                new GatewayStore(sql).handOver(request.enrolment(), taken);
+                new GatewayStore(sql).handOver(request, taken);
                 return taken;
             });
         });
     }
 
-    private void withdraw(EnrolmentId request) {
-        withGateway(request, () -> {
-            gateway.withdraw(request);
+    private void withdraw(Pending pending) {
+        withGateway(pending.enrolment(), () -> {
+            gateway.withdraw(pending.enrolment());
             database.write(sql -> {
-                new GatewayStore(sql).takeBack(request);
-                return request;
+                new GatewayStore(sql).takeBack(pending);
+                return pending;
             });
         });
     }

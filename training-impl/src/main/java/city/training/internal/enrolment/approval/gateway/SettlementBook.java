@@ -71,7 +71,7 @@ public final class SettlementBook implements Settlements {
             if (already.isPresent()) {
                 return already.get();
             }
-            new GatewayStore(sql).takeBack(request);
+            new GatewayStore(sql).takeBack(pending);
             Answer answer = new Answer(decidedBy, approved, reason, Map.of("gateway", true), clock.instant());
             approving.carryOut(sql, terms, pending.atLastStep(), answer, known);
             return counted(sql, request);
@@ -86,7 +86,7 @@ public final class SettlementBook implements Settlements {
         EnrolmentId request = pending.enrolment();
         EnrolmentState state =
                 new EnrolmentListStore(sql).find(request).orElseThrow().state();
-        if (state == EnrolmentState.REQUESTED && new GatewayStore(sql).mayComeBack(request)) {
+        if (state == EnrolmentState.REQUESTED && new GatewayStore(sql).mayComeBack(pending)) {
             return Optional.empty();
         }
         return Optional.of(
