@@ -4,7 +4,8 @@ import city.training.benchmark.server.Profile;
 import city.training.benchmark.server.Vitals;
 import city.training.benchmark.yardstick.ConstantBundle;
 import city.training.benchmark.yardstick.OneByOne;
-import city.training.benchmark.yardstick.SparePlace;
+import city.training.benchmark.yardstick.Past;
+import city.training.benchmark.yardstick.Place;
 import city.training.journeys.harness.KarafServer;
 import city.training.journeys.harness.Storage;
 import java.io.IOException;
@@ -26,6 +27,8 @@ public final class Benchmark {
     private static final String MANY = "rush: 200 offerings, 1 seat each";
     private static final String SEATS = "one offering, a seat for everybody";
     private static final String MANY_SEATS = "200 offerings, a seat for everybody";
+    private static final String RUSH_LATER = "the rush, years later";
+    private static final String SEATS_LATER = "a seat for everybody, years later";
     private static final String BESIDE = "constant JSON to a POST, beside reading";
     private static final String LIST = "GET offerings (40)";
     private static final String LIST_KEPT = "GET offerings (40), nothing changed";
@@ -41,23 +44,33 @@ public final class Benchmark {
 
     public static void main(String[] none) throws IOException, SQLException {
         Benchmark benchmark = new Benchmark(Settings.given());
-        benchmark.say(
-                "# Benchmark%n%n%s. %,d people, %,d connections from the same machine, %d rounds, heap of the server: %s.%n"
-                        .formatted(
-                                Machine.description(),
-                                benchmark.settings.people(),
-                                benchmark.settings.connections(),
-                                benchmark.settings.rounds(),
-                                benchmark.settings.heap()));
+        benchmark.say(benchmark.heading());
         for (Storage storage : benchmark.settings.storages()) {
             benchmark.measure(storage);
         }
         Files.writeString(benchmark.settings.report(), benchmark.text);
     }
 
+    private String heading() throws IOException {
+        return """
+                # Benchmark
+
+                %s. %,d people, %,d connections from the same machine, %d rounds, heap of the server: %s.
+                Years later: %,d enrolments and %,d people stored.
+                """
+                .formatted(
+                        Machine.description(),
+                        settings.people(),
+                        settings.connections(),
+                        settings.rounds(),
+                        settings.heap(),
+                        settings.stored(),
+                        settings.staff());
+    }
+
     private void measure(Storage storage) throws IOException, SQLException {
         try (KarafServer server = KarafServer.start(storage);
-                OneByOne alone = SparePlace.beside(server)) {
+                OneByOne alone = new OneByOne(Place.beside(server))) {
             ConstantBundle.install(server);
             City city = new City(server, settings);
             Report report = new Report();
@@ -67,6 +80,7 @@ public final class Benchmark {
                 yardsticks(city, alone, report);
                 rushes(city, report);
             }
+            yearsLater(server, city, report);
             say(report.table());
             say(targets(report, server.pid()));
             if (settings.profile()) {
@@ -110,6 +124,14 @@ public final class Benchmark {
         report.add(city.manySeats(MANY_SEATS));
     }
 
+    private void yearsLater(KarafServer server, City city, Report report) throws IOException, SQLException {
+        Past.fill(Place.of(server), city.course(), settings.people(), settings.staff(), settings.stored());
+        for (int round = 0; round < settings.rounds(); round++) {
+            report.add(city.rush(RUSH_LATER));
+            report.add(city.seatsForAll(SEATS_LATER));
+        }
+    }
+
     private static String ratio(String target, String wanted, Report report, String what, String of) {
         String work = of.equals(ONE_BY_ONE) ? "" : "%.2f".formatted(report.ratioOfWork(what, of));
         return "| %s | %s | %.2f | %s |%n".formatted(target, wanted, report.ratio(what, of), work);
@@ -123,6 +145,8 @@ public final class Benchmark {
                 + ratio("rush / constant JSON, everybody new", "", report, RUSH, CONSTANT_NEW)
                 + ratio("200 offerings / one, nearly all refused", "≥ 1", report, MANY, RUSH)
                 + ratio("200 offerings / one, everybody admitted", "≥ 1", report, MANY_SEATS, SEATS)
+                + ratio("rush, years later / before", "≥ 0.83", report, RUSH_LATER, RUSH)
+                + ratio("a seat for everybody, years later / before", "≥ 0.83", report, SEATS_LATER, SEATS)
                 + ratio("list / constant JSON", "≥ 0.5", report, LIST, BESIDE)
                 + ratio("list, nothing changed / constant JSON", "≥ 0.5", report, LIST_KEPT, BESIDE)
                 + ratio("one offering / constant JSON", "≥ 0.5", report, ONE, BESIDE)

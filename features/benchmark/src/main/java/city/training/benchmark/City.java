@@ -37,6 +37,10 @@ final class City {
         this.course = town.course("챗봇 기획");
     }
 
+    String course() {
+        return course;
+    }
+
     /** Everybody asks for one of thirty seats. */
     Measure rush(String what) {
         List<String> offering = offerings(1, SEATS, WAITING);

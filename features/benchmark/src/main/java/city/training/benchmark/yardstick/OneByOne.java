@@ -29,11 +29,14 @@ public final class OneByOne implements AutoCloseable {
     private int given = PLACES;
     private int people;
 
-    /** @param url of an empty database, with the settings under which the module uses it */
-    public OneByOne(String url, String user, String password) throws SQLException {
-        Flyway.configure().dataSource(url, user, password).load().migrate();
-        connection = DriverManager.getConnection(url, user, password);
-        boolean postgres = url.startsWith("jdbc:postgresql");
+    /** @param place of an empty database, with the settings under which the module uses it */
+    public OneByOne(Place place) throws SQLException {
+        Flyway.configure()
+                .dataSource(place.url(), place.user(), place.password())
+                .load()
+                .migrate();
+        connection = DriverManager.getConnection(place.url(), place.user(), place.password());
+        boolean postgres = place.url().startsWith("jdbc:postgresql");
         try (var once = connection.createStatement()) {
             once.execute(postgres ? "SET synchronous_commit = on" : "PRAGMA synchronous=FULL");
             once.execute(
