@@ -2,6 +2,7 @@ package city.training.enrolment.approval;
 
 import city.training.enrolment.Enrolment;
 import city.training.offering.ApprovalPolicy.Approver;
+import city.training.people.StaffId;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param waitsFor who decides now
  * @param askedAt since when
  * @param answerBy until when, where silence means something
+ * @param insteadOf whom the caller would answer for; empty where it is their own step
  */
 public record PendingApproval(
         Enrolment enrolment,
@@ -22,4 +24,5 @@ public record PendingApproval(
         String title,
         Approver waitsFor,
         Instant askedAt,
-        Optional<Instant> answerBy) {}
+        Optional<Instant> answerBy,
+        Optional<StaffId> insteadOf) {}

@@ -40,15 +40,17 @@ final class Desk<Q, A> {
 
     /**
      * @param together most requests decided by one transaction
+     * @param lines most offerings decided by one transaction
      * @param queue most requests waiting at all
      * @param clerks most transactions at the same time
      */
-    record Limits(int together, int queue, int clerks) {
+    record Limits(int together, int lines, int queue, int clerks) {
         Limits {
-            if (together < 1 || queue < 1 || clerks < 1) {
+            if (together < 1 || lines < 1 || queue < 1 || clerks < 1) {
                 throw new IllegalArgumentException(
-                        "group.size, queue.size and clerks in etc/city.training.enrolment.cfg"
-                                + " must be at least 1, not " + together + ", " + queue + " and " + clerks);
+                        "group.size, group.offerings, queue.size and clerks in etc/city.training.enrolment.cfg"
+                                + " must be at least 1, not " + together + ", " + lines + ", " + queue + " and "
+                                + clerks);
             }
         }
     }
@@ -132,7 +134,8 @@ final class Desk<Q, A> {
             Map<OfferingId, List<Ticket<Q, A>>> batch = new LinkedHashMap<>();
             Set<Object> people = new HashSet<>();
             int room = limits.together();
-            for (Iterator<OfferingId> turns = next.iterator(); turns.hasNext() && room > 0; ) {
+            for (Iterator<OfferingId> turns = next.iterator();
+                    turns.hasNext() && room > 0 && batch.size() < limits.lines(); ) {
                 OfferingId offering = turns.next();
                 List<Ticket<Q, A>> group = head(offering, room);
                 List<?> asking = group.stream()

@@ -62,7 +62,7 @@ public final class EnrolmentBook implements Enrolments {
                 database,
                 directory,
                 outbox,
-                new Desk.Limits(limits.group_size(), limits.queue_size(), limits.clerks()),
+                new Desk.Limits(limits.group_size(), limits.group_offerings(), limits.queue_size(), limits.clerks()),
                 Duration.ofSeconds(limits.answer_seconds()),
                 Clock.tickMillis(ZoneOffset.UTC));
     }

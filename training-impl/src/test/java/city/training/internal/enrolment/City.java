@@ -53,7 +53,7 @@ public final class City {
         this.offerings = OfferingTown.offerings(database, line, outbox, clock);
         this.rooms = OfferingTown.rooms(database, line, clock);
         this.enrolments = new EnrolmentBook(
-                database, directory, outbox, new Desk.Limits(500, 20_000, 4), Duration.ofSeconds(60), clock);
+                database, directory, outbox, new Desk.Limits(500, 100, 20_000, 4), Duration.ofSeconds(60), clock);
         this.course = OfferingTown.course(database, "챗봇 기획", true);
     }
 

@@ -24,7 +24,7 @@ class DeskTest {
 
     @Test
     void a_request_that_breaks_the_decision_does_not_take_its_neighbours_with_it() throws Exception {
-        Desk<String, String> desk = desk(new Desk.Limits(10, 100, 1));
+        Desk<String, String> desk = desk(new Desk.Limits(10, 10, 100, 1));
         CompletableFuture<String> first = desk.ask(offering, "first");
         CompletableFuture<String> neighbour = desk.ask(offering, "neighbour");
         CompletableFuture<String> bad = desk.ask(offering, "bad");
@@ -40,7 +40,7 @@ class DeskTest {
 
     @Test
     void several_lines_are_decided_together_each_in_its_order() throws Exception {
-        Desk<String, String> desk = desk(new Desk.Limits(4, 100, 1));
+        Desk<String, String> desk = desk(new Desk.Limits(4, 10, 100, 1));
         keepClerkBusy(desk);
         desk.ask(offering, "a");
         desk.ask(another, "b");
@@ -59,8 +59,22 @@ class DeskTest {
     }
 
     @Test
+    void no_more_lines_are_decided_together_than_wanted() throws Exception {
+        Desk<String, String> desk = desk(new Desk.Limits(10, 1, 100, 1));
+        keepClerkBusy(desk);
+        desk.ask(offering, "a");
+        CompletableFuture<String> last = desk.ask(another, "b");
+        everybodyWaits.countDown();
+
+        assertThat(last.get()).isEqualTo("b");
+        assertThat(decided.subList(1, 3))
+                .containsExactly(Map.of(offering, List.of("a")), Map.of(another, List.of("b")));
+        desk.close();
+    }
+
+    @Test
     void nobody_is_decided_about_twice_together() throws Exception {
-        Desk<String, String> desk = desk(new Desk.Limits(10, 100, 1));
+        Desk<String, String> desk = desk(new Desk.Limits(10, 10, 100, 1));
         keepClerkBusy(desk);
         desk.ask(offering, "kim");
         CompletableFuture<String> again = desk.ask(another, "kim");
@@ -74,7 +88,7 @@ class DeskTest {
 
     @Test
     void an_offering_that_is_not_there_does_not_take_others_with_it() throws Exception {
-        Desk<String, String> desk = desk(new Desk.Limits(10, 100, 1));
+        Desk<String, String> desk = desk(new Desk.Limits(10, 10, 100, 1));
         keepClerkBusy(desk);
         CompletableFuture<String> missing = desk.ask(offering, "missing");
         CompletableFuture<String> there = desk.ask(another, "there");
@@ -87,7 +101,7 @@ class DeskTest {
 
     @Test
     void a_desk_that_closes_sends_away_who_still_waits() throws Exception {
-        Desk<String, String> desk = desk(new Desk.Limits(10, 100, 1));
+        Desk<String, String> desk = desk(new Desk.Limits(10, 10, 100, 1));
         CompletableFuture<String> served = keepClerkBusy(desk);
         CompletableFuture<String> waits = desk.ask(offering, "waits");
         everybodyWaits.countDown();
@@ -103,7 +117,7 @@ class DeskTest {
 
     @Test
     void limits_that_would_serve_nobody_are_refused_with_the_name_of_the_file() {
-        assertThatThrownBy(() -> new Desk.Limits(0, 100, 4))
+        assertThatThrownBy(() -> new Desk.Limits(0, 10, 100, 4))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("etc/city.training.enrolment.cfg");
     }

@@ -11,6 +11,7 @@ import city.training.enrolment.approval.PendingApproval;
 import city.training.enrolment.approval.Verdict;
 import city.training.offering.ApprovalPolicy.Approver;
 import city.training.people.Caller;
+import city.training.people.StaffId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +39,8 @@ public final class TownApprovals implements Approvals {
                 Sample.COURSE.title(),
                 Approver.DEPARTMENT_HEAD,
                 Sample.NINE,
-                Optional.of(Sample.NINE.plusSeconds(3600)));
+                Optional.of(Sample.NINE.plusSeconds(3600)),
+                Optional.of(new StaffId("head")));
         return new Page<>(List.of(pending), paging.page(), paging.size(), 1);
     }
 

@@ -79,8 +79,10 @@ public final class ApprovalBook implements Approvals {
                 "APPROVALS_READ",
                 Map.of("entries", found.items().size()),
                 clock.instant());
-        return found.map(
-                one -> named(one, Optional.ofNullable(people.get(one.enrolment().staff()))));
+        return found.map(one -> named(
+                one,
+                Optional.ofNullable(people.get(one.enrolment().staff())),
+                powers.lenderFor(one, caller.staffId())));
     }
 
     @Override
@@ -170,7 +172,8 @@ public final class ApprovalBook implements Approvals {
                         .map(Pending::waitsFor));
     }
 
-    private static PendingApproval named(PendingApproval one, Optional<StaffMember> person) {
+    private static PendingApproval named(
+            PendingApproval one, Optional<StaffMember> person, Optional<StaffId> insteadOf) {
         return new PendingApproval(
                 one.enrolment(),
                 person.map(StaffMember::name).orElse(""),
@@ -178,6 +181,7 @@ public final class ApprovalBook implements Approvals {
                 one.title(),
                 one.waitsFor(),
                 one.askedAt(),
-                one.answerBy());
+                one.answerBy(),
+                insteadOf);
     }
 }

@@ -1,5 +1,6 @@
 package city.training.internal.enrolment.approval;
 
+import city.training.enrolment.approval.PendingApproval;
 import city.training.internal.enrolment.rule.Pending;
 import city.training.internal.enrolment.rule.Power;
 import city.training.internal.enrolment.store.DelegationStore;
@@ -58,6 +59,18 @@ record Powers(List<Power> all) {
     /** The own power first, where there are several. */
     Optional<Power> covering(Pending pending) {
         return all.stream().filter(power -> power.covers(pending)).findFirst();
+    }
+
+    /** Whom the caller would answer for; empty where it is their own step. */
+    Optional<StaffId> lenderFor(PendingApproval waiting, StaffId caller) {
+        return all.stream()
+                .filter(power -> power.covers(
+                        waiting.waitsFor(),
+                        waiting.department(),
+                        waiting.enrolment().staff()))
+                .map(Power::of)
+                .findFirst()
+                .filter(holder -> !holder.equals(caller));
     }
 
     boolean concern(Pending pending) {

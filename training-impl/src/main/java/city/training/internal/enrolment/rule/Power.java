@@ -14,17 +14,22 @@ import java.util.Optional;
 public record Power(Approver approver, Optional<String> department, StaffId of) {
     /** Whether the step that waits may be decided with it; nobody's own request may. */
     public boolean covers(Pending pending) {
-        return approver == pending.waitsFor() && reaches(pending);
+        return covers(pending.waitsFor(), pending.department(), pending.staff());
+    }
+
+    /** The same for a step of a request that somebody of that department made. */
+    public boolean covers(Approver waitsFor, String from, StaffId applicant) {
+        return approver == waitsFor && reaches(from, applicant);
     }
 
     /** Whether any of the steps is a matter of it, so that its holder may know of the request. */
     public boolean concerns(Pending pending) {
-        return reaches(pending)
+        return reaches(pending.department(), pending.staff())
                 && (approver == Approver.TRAINING_OFFICER
                         || pending.policy().steps().contains(approver));
     }
 
-    private boolean reaches(Pending pending) {
-        return department.map(pending.department()::equals).orElse(true) && !of.equals(pending.staff());
+    private boolean reaches(String from, StaffId applicant) {
+        return department.map(from::equals).orElse(true) && !of.equals(applicant);
     }
 }

@@ -37,7 +37,7 @@ public final class ApprovalListStore {
         this.sql = sql;
     }
 
-    /** What these powers may decide, longest waiting first, without names and without what a gateway decides. */
+    /** What these powers may decide, longest waiting first, without names, whose step it is, and what a gateway decides. */
     public Page<PendingApproval> waitingFor(StaffId actor, Collection<Power> powers, Paging paging) {
         Condition theirs = powers.stream()
                 .map(ApprovalListStore::covered)
@@ -105,7 +105,8 @@ public final class ApprovalListStore {
                 row.get(COURSE.TITLE),
                 Approver.valueOf(row.get(APPROVAL.WAITS_FOR)),
                 Instant.ofEpochMilli(row.get(APPROVAL.ASKED_AT)),
-                ApprovalStore.instant(row.get(APPROVAL.DUE_AT)));
+                ApprovalStore.instant(row.get(APPROVAL.DUE_AT)),
+                Optional.empty());
     }
 
     private static ApprovalStatus status(Record row) {

@@ -19,6 +19,7 @@ import city.training.people.Role;
 import city.training.people.StaffId;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** A city in which {@code hr-kim} and others work in {@code hr}, and somebody there approves. */
 final class ApprovalTown {
@@ -53,6 +54,13 @@ final class ApprovalTown {
 
     static Reason refusal(Verdict verdict) {
         return ((Verdict.Refused) verdict).reasons().get(0).reason();
+    }
+
+    /** Whom the caller would answer for, by what waits. */
+    List<Optional<StaffId>> insteadOf(Caller caller) {
+        return approvals.waitingFor(caller, Paging.FIRST).items().stream()
+                .map(PendingApproval::insteadOf)
+                .toList();
     }
 
     List<String> waitingFor(Caller caller) {

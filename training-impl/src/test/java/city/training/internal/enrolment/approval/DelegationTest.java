@@ -26,6 +26,7 @@ import city.training.people.StaffId;
 import city.training.report.AuditEntry;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -65,6 +66,8 @@ class DelegationTest {
         town.city.clock.set(day(1));
         assertThat(town.waitingFor(PARK)).containsExactly("hr-kim", "hr-choi");
         assertThat(town.waitingFor(HEAD)).containsExactly("hr-kim", "hr-choi");
+        assertThat(town.insteadOf(PARK)).containsOnly(Optional.of(HEAD.staffId()));
+        assertThat(town.insteadOf(HEAD)).containsOnly(Optional.empty());
         assertThat(town.approve(PARK, "hr-kim", offering)).isEqualTo(EnrolmentState.CONFIRMED);
         assertThat(town.story("hr-kim", offering).get(1).actor()).isEqualTo("tax-park");
         assertThat(town.story("hr-kim", offering).get(1).facts()).containsEntry("insteadOf", "hr-head");

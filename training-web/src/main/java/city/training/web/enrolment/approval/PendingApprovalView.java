@@ -2,6 +2,7 @@ package city.training.web.enrolment.approval;
 
 import city.training.enrolment.approval.PendingApproval;
 import city.training.offering.ApprovalPolicy.Approver;
+import city.training.people.StaffId;
 import city.training.web.enrolment.EnrolmentView;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,8 @@ public record PendingApprovalView(
         String title,
         Approver waitsFor,
         Instant askedAt,
-        @Nullable Instant answerBy) {
+        @Nullable Instant answerBy,
+        @Nullable String insteadOf) {
     static PendingApprovalView of(PendingApproval pending) {
         return new PendingApprovalView(
                 EnrolmentView.of(pending.enrolment()),
@@ -23,6 +25,7 @@ public record PendingApprovalView(
                 pending.title(),
                 pending.waitsFor(),
                 pending.askedAt(),
-                pending.answerBy().orElse(null));
+                pending.answerBy().orElse(null),
+                pending.insteadOf().map(StaffId::value).orElse(null));
     }
 }

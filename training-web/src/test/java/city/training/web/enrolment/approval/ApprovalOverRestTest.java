@@ -114,6 +114,7 @@ final class ApprovalOverRestTest {
         assertThat(answer.json().at("/items/0/name").asText()).isEqualTo("김");
         assertThat(answer.json().at("/items/0/waitsFor").asText()).isEqualTo("DEPARTMENT_HEAD");
         assertThat(answer.json().at("/items/0/enrolment/state").asText()).isEqualTo("REQUESTED");
+        assertThat(answer.json().at("/items/0/insteadOf").asText()).isEqualTo("head");
         assertThat(answer.json().at("/items/0/answerBy").asText()).isEqualTo("2026-03-10T10:00:00+09:00");
     }
 
