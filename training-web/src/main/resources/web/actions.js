@@ -3,7 +3,7 @@ import { ApiError } from "./api.js";
 const CALM = 800;
 const TRIES = 3;
 
-/** Enrols and cancels: one press, one key, one answer. */
+/** Enrols, cancels and answers offers: one press, one key, one answer. */
 export class Actions {
   /** offering id → { kind: "done" | "failed", text } */
   messages = new Map();
@@ -35,9 +35,10 @@ export class Actions {
     await this.#run(offering, "enrol", async (key) => {
       const answer = await this.#api.change("POST", `offerings/${offering.id}/enrolments`, key);
       const my = { enrolmentId: answer.id, state: answer.state, position: answer.position, actions: ["CANCEL"] };
-      const [waitsFor] = offering.approval?.steps ?? [];
+      const steps = offering.policies?.approval?.steps;
+      const [waitsFor] = steps ?? [];
       const pending = answer.state === "REQUESTED" && waitsFor;
-      const approval = pending ? { steps: offering.approval.steps, waitsFor } : undefined;
+      const approval = pending ? { steps, waitsFor } : undefined;
       this.#feed.note(offering.id, { ...my, obstacles: [], approval });
       this.#host.tell("training-enrolled", { offeringId: offering.id, enrolmentId: answer.id, state: answer.state });
       return this.#host.words.say(pending ? "done.pending" : `done.${answer.state}`, { title: offering.title, position: answer.position });
@@ -51,6 +52,26 @@ export class Actions {
       this.#feed.note(offering.id, { obstacles: [] });
       this.#host.tell("training-cancelled", { offeringId: offering.id, enrolmentId });
       return this.#host.words.say("done.cancelled", { title: offering.title });
+    });
+  }
+
+  async accept(offering) {
+    const { enrolmentId } = offering.my;
+    await this.#run(offering, "accept", async (key) => {
+      const { state } = await this.#api.change("POST", `enrolments/${enrolmentId}/offer/acceptance`, key);
+      this.#feed.note(offering.id, { enrolmentId, state, actions: ["CANCEL"], obstacles: [] });
+      this.#host.tell("training-enrolled", { offeringId: offering.id, enrolmentId, state });
+      return this.#host.words.say(`done.${state}`, { title: offering.title });
+    });
+  }
+
+  async decline(offering) {
+    const { enrolmentId } = offering.my;
+    await this.#run(offering, "decline", async (key) => {
+      await this.#api.change("POST", `enrolments/${enrolmentId}/offer/decline`, key);
+      this.#feed.note(offering.id, { obstacles: [] });
+      this.#host.tell("training-cancelled", { offeringId: offering.id, enrolmentId });
+      return this.#host.words.say("done.declined", { title: offering.title });
     });
   }
 

@@ -9,7 +9,7 @@ export const icon = (name) =>
   </svg>`;
 
 /**
- * One offering: title, badge, facts, one button.
+ * One offering: title, badge, facts, one button; two where there is a choice.
  *
  * @param view what the card needs of its portlet: words, now, full, readOnly, isBusy(id), message(id), calendarOf(id)
  *     and press(offering, face, event)
@@ -22,7 +22,8 @@ export function card(offering, view) {
     <h3 class="training-card-title" part="card-title" id="title-${id}">${title}</h3>
     ${badge(face.badge, view.words, id)} ${facts(offering, view)}
     ${face.note ? html`<p class="training-note">${view.words.say(face.note)}</p>` : nothing}
-    ${face.action ? button(offering, face, view) : nothing}
+    ${face.action ? button(offering, face.action, view) : nothing}
+    ${face.other ? button(offering, face.other, view) : nothing}
     ${offering.my?.state === "CONFIRMED" && offering.sessions?.length ? calendar(offering, view) : nothing}
     ${message ? outcome(message) : nothing}
   </li>`;
@@ -39,12 +40,12 @@ export const outcome = ({ kind, text }) =>
   </p>`;
 
 // The same element whatever it says, so that focus stays where the person pressed.
-function button(offering, face, view) {
+function button(offering, action, view) {
   const { id, title } = offering;
   const busy = view.isBusy(id);
-  const off = busy || face.action.disabled || (view.readOnly && face.action.kind !== "clash");
-  const text = view.words.say(busy ? "action.busy" : face.action.key);
-  const style = face.action.kind === "enrol" ? "primary" : "secondary";
+  const off = busy || action.disabled || (view.readOnly && action.kind !== "clash");
+  const text = view.words.say(busy ? "action.busy" : action.key);
+  const style = ["enrol", "accept"].includes(action.kind) ? "primary" : "secondary";
   return html`<button
     type="button"
     class="training-button training-button-${style}"
@@ -52,7 +53,7 @@ function button(offering, face, view) {
     aria-disabled=${off ? "true" : "false"}
     aria-busy=${busy ? "true" : "false"}
     aria-describedby="badge-${id}"
-    @click=${(event) => (off ? event.preventDefault() : view.press(offering, face, event))}
+    @click=${(event) => (off ? event.preventDefault() : view.press(offering, { action }, event))}
   >
     <span>${text}</span><span class="training-hidden">: ${title}</span>
   </button>`;

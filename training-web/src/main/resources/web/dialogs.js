@@ -1,11 +1,11 @@
 import { html, nothing } from "./lib/lit-html/lit-html.js";
 
-const KINDS = { enrol: "primary", cancel: "danger", leave: "danger", withdraw: "danger" };
+const KINDS = { enrol: "primary", cancel: "danger", leave: "danger", withdraw: "danger", decline: "danger" };
 
 /**
  * The one dialog of a portlet. Esc and the way out both close it; the browser gives focus back to the button behind it.
  *
- * @param question { kind: "enrol" | "cancel" | "leave" | "withdraw" | "clash", offering, clash? }
+ * @param question { kind: "enrol" | "cancel" | "leave" | "withdraw" | "decline" | "clash", offering, clash? }
  */
 export function dialog({ question, words, answer }) {
   return html`<dialog

@@ -13,7 +13,7 @@ export function stateAt(offering, now) {
 
 export const isLive = (my) => ["REQUESTED", "APPROVED", "CONFIRMED", "WAITLISTED", "SEAT_OFFERED"].includes(my?.state);
 
-/** → { badge: {kind, icon, key, values}, action?: {kind, key, disabled?}, note? } */
+/** → { badge: {kind, icon, key, values}, action?: {kind, key, disabled?}, other?: a second action, note? } */
 export function faceOf(offering, now) {
   const { my } = offering;
   if (isLive(my)) {
@@ -57,6 +57,9 @@ function seated(offering, now) {
   if (my.state === "REQUESTED" || my.state === "APPROVED") {
     return requested(my);
   }
+  if (my.state === "SEAT_OFFERED") {
+    return offered(my, now);
+  }
   const badge =
     my.state === "CONFIRMED"
       ? { kind: "confirmed", icon: "check", key: "badge.confirmed" }
@@ -71,6 +74,18 @@ function requested(my) {
   const approver = my.approval?.waitsFor;
   const badge = { kind: "waiting", icon: "clock", key: approver ? `pending.${approver}` : `state.${my.state}` };
   return maysCancel(my, true) ? { badge, action: { kind: "withdraw", key: "action.withdraw" } } : { badge };
+}
+
+function offered({ actions, answerBy }, now) {
+  const badge = { kind: "full", icon: "seat", key: "badge.offered", values: { when: answerBy } };
+  if (!actions?.includes("ACCEPT") || now >= Date.parse(answerBy)) {
+    return { badge, note: "note.offerEnded" };
+  }
+  return {
+    badge,
+    action: { kind: "accept", key: "action.accept" },
+    other: { kind: "decline", key: "action.decline" },
+  };
 }
 
 function waiting(offering) {

@@ -211,6 +211,8 @@ class TrainingEnrollment extends TrainingElement {
     if (action.kind === "clash") {
       const clash = offering.my.obstacles.find(({ reason }) => reason === "TIME_CLASH").facts;
       this.question = { kind: "clash", offering, clash };
+    } else if (action.kind === "accept") {
+      this.#act("accept", offering);
     } else if (action.kind === "enrol" && this.#clock.now() < Date.parse(offering.cancelUntil)) {
       this.#act("enrol", offering);
     } else {
@@ -222,7 +224,7 @@ class TrainingEnrollment extends TrainingElement {
     const { question } = this;
     this.question = undefined;
     if (yes && question) {
-      this.#act(question.kind === "enrol" ? "enrol" : "cancel", question.offering);
+      this.#act(["enrol", "decline"].includes(question.kind) ? question.kind : "cancel", question.offering);
     }
   }
 

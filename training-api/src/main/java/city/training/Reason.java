@@ -43,8 +43,12 @@ public enum Reason {
     OWN_REQUEST,
     /** Another module decides the request; a training officer may, with a reason. */
     DECIDED_ELSEWHERE,
-    /** The offering had begun when the approval came; facts: {@code startsAt}, {@code now}. */
+    /** No seats were passed on any more when the approval came; facts: {@code until}, {@code now}. */
     APPROVED_TOO_LATE,
+    /** The offer of a seat had run out; facts: {@code until}, {@code now}. */
+    OFFER_EXPIRED,
+    /** There is no seat on offer; facts: {@code state}. */
+    NOT_OFFERED,
     /** Somebody saved a newer version; facts: {@code version}, the one stored now. */
     STALE_VERSION,
     /**

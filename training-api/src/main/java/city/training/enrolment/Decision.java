@@ -21,6 +21,9 @@ public sealed interface Decision {
      */
     record Requested(EnrolmentId id) implements Decision {}
 
+    /** A seat is held for them until they accept it; what a repeated request is told that has come so far meanwhile. */
+    record Offered(EnrolmentId id) implements Decision {}
+
     /** Nothing was stored. All reasons, never empty, the weightiest first. */
     record Refused(List<Refusal> reasons) implements Decision {
         public Refused {

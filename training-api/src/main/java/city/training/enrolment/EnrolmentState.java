@@ -25,6 +25,7 @@ public enum EnrolmentState {
     NOT_SELECTED(false, false),
     /** Given back by the learner, or taken back by the office with a reason. */
     CANCELLED(false, false),
+    /** Offered, and not accepted in time; or still not approved when no seat was given any more. */
     EXPIRED(false, false),
     SUBSTITUTED(false, false),
     NO_SHOW(false, true),

@@ -42,8 +42,9 @@ public interface Enrolments {
     Decision enrolFor(Caller caller, OfferingId offering, StaffId staff);
 
     /**
-     * Gives a seat or a place in line back. A freed seat goes to the first in line in the same transaction; whoever is
-     * passed over (because they hold a seat elsewhere at that time, or are restricted) stays in line, and the reason is kept.
+     * Gives a seat or a place in line back. A freed seat goes to the first in line in the same transaction, or is offered to
+     * them where the offering says so; whoever is passed over (because they hold a seat elsewhere at that time, or are
+     * restricted) stays in line, and the reason is kept.
      *
      * <p>Refused with {@code CANCELLATION_CLOSED} for a confirmed seat after the offering's limit, unless a training
      * officer gives a reason; with {@code NOT_CANCELLABLE} for one that has ended otherwise. Cancelling twice is

@@ -2,6 +2,7 @@ package city.training.enrolment;
 
 import city.training.Refusal;
 import city.training.enrolment.approval.ApprovalStatus;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,12 +14,14 @@ import java.util.Set;
  * @param actions what they may do now
  * @param obstacles why they may not enrol, all at once; empty while enrolled
  * @param approval where the approval of their enrolment stands; where they have no live one, how that of the last one ended
+ * @param answerBy until when the seat that is offered to them is held, exclusive
  */
 public record Standing(
         Optional<Enrolment> enrolment,
         Set<Action> actions,
         List<Refusal> obstacles,
-        Optional<ApprovalStatus> approval) {
+        Optional<ApprovalStatus> approval,
+        Optional<Instant> answerBy) {
     /** What a person may do. */
     public enum Action {
         /** Ask for a seat, and get it. */
@@ -26,7 +29,11 @@ public record Standing(
         /** Ask for a place in the waiting list. */
         JOIN_WAITING_LIST,
         /** Give the seat or the place in line back. */
-        CANCEL
+        CANCEL,
+        /** Take the seat that is offered. */
+        ACCEPT,
+        /** Leave the seat that is offered to the next in line. */
+        DECLINE
     }
 
     public Standing {
@@ -36,6 +43,6 @@ public record Standing(
 
     /** Where nothing has to be approved. */
     public Standing(Optional<Enrolment> enrolment, Set<Action> actions, List<Refusal> obstacles) {
-        this(enrolment, actions, obstacles, Optional.empty());
+        this(enrolment, actions, obstacles, Optional.empty(), Optional.empty());
     }
 }

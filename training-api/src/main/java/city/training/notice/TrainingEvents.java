@@ -43,6 +43,9 @@ public final class TrainingEvents {
 
     public static final String STATE = "state";
 
+    /** With {@code SEAT_OFFERED}: until when the seat is held, exclusive. */
+    public static final String ANSWER_BY = "answerBy";
+
     /** Who is to approve, as {@code ApprovalPolicy.Approver} names them. */
     public static final String APPROVER = "approver";
     /** The applicant's department. */

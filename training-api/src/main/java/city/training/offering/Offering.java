@@ -62,8 +62,8 @@ public record Offering(
     }
 
     /**
-     * What an officer says about an offering. The dates are one checked timeline: opens ≤ closes ≤ first session, and
-     * opens ≤ cancel-until ≤ first session.
+     * What an officer says about an offering. The dates are one checked timeline: opens ≤ closes ≤ end of passing on ≤ first
+     * session, and opens ≤ cancel-until ≤ first session.
      *
      * @param round empty where none, at most 60 characters
      * @param capacity planned seats, 1 to 100,000

@@ -4,13 +4,19 @@ package city.training.offering;
  * What an offering asks of those who want a seat and how it passes seats on, beyond its dates and numbers.
  *
  * @param approval what has to be approved before a request takes its place in the queue
+ * @param passing how a freed seat comes to the next in line
  */
-public record Policies(ApprovalPolicy approval) {
-    /** Whoever asks first gets a seat. */
-    public static final Policies NONE = new Policies(ApprovalPolicy.NONE);
+public record Policies(ApprovalPolicy approval, PassingPolicy passing) {
+    /** Whoever asks first gets a seat, and whoever is next in line a freed one at once. */
+    public static final Policies NONE = new Policies(ApprovalPolicy.NONE, PassingPolicy.AT_ONCE);
 
     /** The same, approved that way first. */
     public Policies with(ApprovalPolicy policy) {
-        return new Policies(policy);
+        return new Policies(policy, passing);
+    }
+
+    /** The same, passed on that way. */
+    public Policies with(PassingPolicy policy) {
+        return new Policies(approval, policy);
     }
 }

@@ -10,6 +10,7 @@ import city.training.enrolment.Explanations;
 import city.training.enrolment.Rosters;
 import city.training.enrolment.approval.Approvals;
 import city.training.enrolment.approval.Delegations;
+import city.training.enrolment.passing.SeatOffers;
 import city.training.offering.Offerings;
 import city.training.offering.Rooms;
 import city.training.people.People;
@@ -26,6 +27,7 @@ import city.training.web.enrolment.ReplayResource;
 import city.training.web.enrolment.approval.ApprovalsResource;
 import city.training.web.enrolment.approval.MyDelegationResource;
 import city.training.web.enrolment.calendar.MyCalendarResource;
+import city.training.web.enrolment.passing.SeatOfferResource;
 import city.training.web.enrolment.pool.DrawResource;
 import city.training.web.enrolment.pool.SelectionResource;
 import city.training.web.enrolment.roster.RosterImportResource;
@@ -91,6 +93,7 @@ public final class TrainingApplication extends Application {
             @Reference Rosters rosters,
             @Reference Approvals approvals,
             @Reference Delegations delegations,
+            @Reference SeatOffers seatOffers,
             @Reference AuditTrail auditTrail,
             @Reference People people,
             @Reference(policyOption = ReferencePolicyOption.GREEDY) StaffDirectory directory,
@@ -112,6 +115,7 @@ public final class TrainingApplication extends Application {
         all.add(new RosterImportResource(rosters));
         all.add(new ApprovalsResource(approvals));
         all.add(new MyDelegationResource(delegations));
+        all.add(new SeatOfferResource(seatOffers));
         all.add(new ReplayResource(explanations));
         all.add(new MyEnrolmentsResource(enrolments, offerings, Clock.systemUTC()));
         all.add(new MyCalendarResource(enrolments, offerings));

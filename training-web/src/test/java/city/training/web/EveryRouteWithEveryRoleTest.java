@@ -110,6 +110,16 @@ final class EveryRouteWithEveryRoleTest {
                     "{\"staffId\":\"lee\"}",
                     Set.of("officer", "deptofficer")),
             new Line(
+                    "POST /enrolments/{id}/offer/acceptance",
+                    "enrolments/01980000-0000-7000-8000-000000000005/offer/acceptance",
+                    "",
+                    LOGGED_IN),
+            new Line(
+                    "POST /enrolments/{id}/offer/decline",
+                    "enrolments/01980000-0000-7000-8000-000000000005/offer/decline",
+                    "{\"reason\":\"출장\"}",
+                    LOGGED_IN),
+            new Line(
                     "GET /offerings/{id}/replay",
                     "offerings/" + Sample.OFFERING.id() + "/replay",
                     "",

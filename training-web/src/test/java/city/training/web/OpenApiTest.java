@@ -148,8 +148,11 @@ final class OpenApiTest {
 
     private static Set<String> answersOf(Route route) {
         return switch (route.name()) {
-            case "POST /offerings/{id}/enrolments", "POST /enrolments/{id}/substitution" -> Set.of("DecisionView");
-            case "DELETE /enrolments/{id}", "POST /approvals/{id}/decision" -> Set.of("EnrolmentView");
+            case "POST /offerings/{id}/enrolments",
+                    "POST /enrolments/{id}/substitution",
+                    "POST /enrolments/{id}/offer/acceptance" -> Set.of("DecisionView");
+            case "DELETE /enrolments/{id}", "POST /approvals/{id}/decision", "POST /enrolments/{id}/offer/decline" ->
+                Set.of("EnrolmentView");
             default -> Set.of("Created");
         };
     }

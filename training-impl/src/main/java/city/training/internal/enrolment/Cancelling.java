@@ -70,7 +70,8 @@ final class Cancelling {
             return Optional.of(new Refusal(
                     Reason.NOT_CANCELLABLE, Map.of("state", enrolment.state().name())));
         }
-        return enrolment.state().holdsSeat()
+        // An offer may be left as long as it stands; a place in line always.
+        return enrolment.state() == EnrolmentState.CONFIRMED
                 ? CancellationLimit.objection(caller, terms, reason, now)
                 : Optional.empty();
     }

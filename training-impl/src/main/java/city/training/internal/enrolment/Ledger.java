@@ -10,6 +10,7 @@ import city.training.internal.notice.Event;
 import city.training.internal.notice.Outbox;
 import city.training.internal.report.AuditStore;
 import city.training.internal.report.Change;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +77,11 @@ public final class Ledger {
     }
 
     private static Event event(Move move) {
-        return Event.ofEnrolment(move.enrolment(), move.offering(), move.staff(), move.from(), move.to(), move.at());
+        Event event =
+                Event.ofEnrolment(move.enrolment(), move.offering(), move.staff(), move.from(), move.to(), move.at());
+        return move.to() == EnrolmentState.SEAT_OFFERED
+                        && move.facts().get(Recorded.OFFERED_UNTIL) instanceof Instant until
+                ? event.answeredBy(until)
+                : event;
     }
 }

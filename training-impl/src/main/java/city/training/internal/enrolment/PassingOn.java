@@ -13,6 +13,7 @@ import city.training.internal.enrolment.rule.Terms;
 import city.training.internal.enrolment.store.CircumstanceStore;
 import city.training.internal.enrolment.store.EnrolmentListStore;
 import city.training.internal.enrolment.store.EnrolmentStore;
+import city.training.internal.enrolment.store.SeatOfferStore;
 import city.training.internal.notice.Outbox;
 import city.training.internal.storage.Database;
 import city.training.internal.storage.Ids;
@@ -28,7 +29,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jooq.DSLContext;
 
-/** Gives free seats to the first in line (승계), and keeps why somebody was passed over. */
+/** Gives or offers free seats to the first in line (승계), and keeps why somebody was passed over. */
 public final class PassingOn {
     private static final int LOOKED_AT_TOGETHER = 100;
 
@@ -67,6 +68,8 @@ public final class PassingOn {
         Ledger ledger = new Ledger(sql, outbox);
         ledger.passedOver(turn.overtaken());
         ledger.move(turn.seated);
+        terms.offerEnds(now).ifPresent(until -> new SeatOfferStore(sql)
+                .insert(offering, turn.seated.stream().map(Move::enrolment).toList(), until));
         return turn.hasSeat() ? turn.notOvertaken() : List.of();
     }
 
@@ -123,7 +126,7 @@ public final class PassingOn {
                     Refusal why = hindrance.get();
                     skipped.add(move(enrolment, enrolment.state(), why.reason().name(), why.facts()));
                 } else {
-                    seated.add(move(enrolment, EnrolmentState.CONFIRMED, "", Map.of()));
+                    seated.add(seat(enrolment));
                     tally = new Tally(tally.seatsTaken() + 1, tally.waiting() - 1, tally.lastRank());
                     skippedBeforeLastSeat = skipped.size();
                 }
@@ -141,6 +144,13 @@ public final class PassingOn {
 
         List<Move> notOvertaken() {
             return List.copyOf(skipped.subList(skippedBeforeLastSeat, skipped.size()));
+        }
+
+        private Move seat(Enrolment enrolment) {
+            return terms.offerEnds(now)
+                    .map(until ->
+                            move(enrolment, EnrolmentState.SEAT_OFFERED, "", Map.of(Recorded.OFFERED_UNTIL, until)))
+                    .orElseGet(() -> move(enrolment, EnrolmentState.CONFIRMED, "", Map.of()));
         }
 
         private Move move(Enrolment enrolment, EnrolmentState to, String reason, Map<String, Object> why) {

@@ -2,6 +2,7 @@ package city.training.internal.enrolment;
 
 import city.training.Refusal;
 import city.training.enrolment.Enrolment;
+import city.training.enrolment.EnrolmentId;
 import city.training.enrolment.EnrolmentState;
 import city.training.enrolment.Standing;
 import city.training.enrolment.Standing.Action;
@@ -19,6 +20,7 @@ import city.training.internal.enrolment.store.ClashStore;
 import city.training.internal.enrolment.store.EnrolmentListStore;
 import city.training.internal.enrolment.store.EnrolmentStore;
 import city.training.internal.enrolment.store.RestrictedStore;
+import city.training.internal.enrolment.store.SeatOfferStore;
 import city.training.internal.storage.Database;
 import city.training.internal.storage.Glance;
 import city.training.offering.OfferingId;
@@ -50,7 +52,8 @@ final class Standings {
             Map<OfferingId, Enrolment> live,
             Map<OfferingId, List<Clash>> clashes,
             List<Restricted> restrictions,
-            Map<OfferingId, ApprovalStatus> approvals) {
+            Map<OfferingId, ApprovalStatus> approvals,
+            Map<EnrolmentId, Instant> offers) {
         Circumstances in(OfferingId offering) {
             return new Circumstances(known, clashes.getOrDefault(offering, List.of()), restrictions);
         }
@@ -78,13 +81,15 @@ final class Standings {
             standings.put(
                     id,
                     withApproval(
-                            standing(new Application(
-                                    staff,
-                                    now,
-                                    terms,
-                                    Optional.ofNullable(mine.live().get(id)),
-                                    mine.in(id),
-                                    all.tallies().getOrDefault(id, Tally.EMPTY))),
+                            standing(
+                                    new Application(
+                                            staff,
+                                            now,
+                                            terms,
+                                            Optional.ofNullable(mine.live().get(id)),
+                                            mine.in(id),
+                                            all.tallies().getOrDefault(id, Tally.EMPTY)),
+                                    mine),
                             Optional.ofNullable(mine.approvals().get(id))));
         }
         return standings;
@@ -100,12 +105,20 @@ final class Standings {
 
     private Own own(StaffId staff, List<OfferingId> offerings, Map<OfferingId, List<Span>> sessions, Instant now) {
         boolean known = directory.find(staff).isPresent();
-        return database.read(sql -> new Own(
-                known,
-                new EnrolmentListStore(sql).live(staff, offerings),
-                new ClashStore(sql).ofSessions(sessions, staff),
-                new RestrictedStore(sql).ofPeople(List.of(staff), now).getOrDefault(staff, List.of()),
-                new ApprovalListStore(sql).statuses(staff, offerings)));
+        return database.read(sql -> {
+            Map<OfferingId, Enrolment> live = new EnrolmentListStore(sql).live(staff, offerings);
+            List<EnrolmentId> offered = live.values().stream()
+                    .filter(one -> one.state() == EnrolmentState.SEAT_OFFERED)
+                    .map(Enrolment::id)
+                    .toList();
+            return new Own(
+                    known,
+                    live,
+                    new ClashStore(sql).ofSessions(sessions, staff),
+                    new RestrictedStore(sql).ofPeople(List.of(staff), now).getOrDefault(staff, List.of()),
+                    new ApprovalListStore(sql).statuses(staff, offerings),
+                    offered.isEmpty() ? Map.of() : new SeatOfferStore(sql).ends(offered));
+        });
     }
 
     /** That of the live enrolment; without one, that of the last one where it came to nothing. */
@@ -113,7 +126,26 @@ final class Standings {
         Optional<ApprovalStatus> told = last.filter(status -> standing.enrolment()
                 .map(live -> live.id().equals(status.enrolment()))
                 .orElse(IN_VAIN.contains(status.state())));
-        return new Standing(standing.enrolment(), standing.actions(), standing.obstacles(), told);
+        return new Standing(standing.enrolment(), standing.actions(), standing.obstacles(), told, standing.answerBy());
+    }
+
+    private static Standing standing(Application application, Own mine) {
+        Optional<Instant> answerBy = application
+                .live()
+                .flatMap(live -> Optional.ofNullable(mine.offers().get(live.id())))
+                .map(application.terms()::earlier);
+        return answerBy.isPresent() ? offered(application, answerBy.get()) : standing(application);
+    }
+
+    /** Until the offer ends there is a choice; then, for a moment, nobody has noticed yet. */
+    private static Standing offered(Application application, Instant answerBy) {
+        boolean open = application.at().isBefore(answerBy);
+        return new Standing(
+                application.live(),
+                open ? Set.of(Action.ACCEPT, Action.DECLINE) : Set.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.of(answerBy));
     }
 
     static Standing standing(Application application) {

@@ -140,6 +140,7 @@ final class Turns {
     private static Decision sameAnswer(Enrolment enrolment) {
         return switch (enrolment.state()) {
             case REQUESTED, APPROVED -> new Decision.Requested(enrolment.id());
+            case SEAT_OFFERED -> new Decision.Offered(enrolment.id());
             case WAITLISTED ->
                 new Decision.Waitlisted(enrolment.id(), enrolment.position().orElseThrow());
             default ->

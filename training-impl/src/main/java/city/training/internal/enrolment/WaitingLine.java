@@ -4,8 +4,10 @@ import city.training.enrolment.Enrolment;
 import city.training.enrolment.EnrolmentState;
 import city.training.internal.enrolment.explanation.Recorded;
 import city.training.internal.enrolment.rule.Move;
+import city.training.internal.enrolment.rule.Terms;
 import city.training.internal.enrolment.store.EnrolmentListStore;
 import city.training.internal.enrolment.store.EnrolmentStore;
+import city.training.internal.enrolment.store.SeatOfferStore;
 import city.training.internal.notice.Outbox;
 import city.training.internal.offering.SeatLine;
 import city.training.internal.storage.Database;
@@ -61,8 +63,9 @@ public final class WaitingLine implements SeatLine {
 
     @Override
     public void passOn(DSLContext sql, StaffId actor, OfferingId offering, Instant now) {
-        passingOn.run(
-                sql, actor, new EnrolmentStore(sql).terms(List.of(offering)).get(0), now);
+        Terms terms = new EnrolmentStore(sql).terms(List.of(offering)).get(0);
+        terms.passingEnds().ifPresent(end -> new SeatOfferStore(sql).shorten(offering, end));
+        passingOn.run(sql, actor, terms, now);
     }
 
     private static Move move(Enrolment enrolment, EnrolmentState to, StaffId actor, String reason, Instant now) {

@@ -42,6 +42,13 @@ public record Event(String id, Instant at, String topic, Map<String, String> pro
         return of(TrainingEvents.ENROLMENT_PREFIX + state.name(), at, told);
     }
 
+    /** The same, telling also until when it has to be answered. */
+    public Event answeredBy(Instant limit) {
+        Map<String, String> told = new HashMap<>(properties);
+        told.put(TrainingEvents.ANSWER_BY, limit.toString());
+        return new Event(id, at, topic, told);
+    }
+
     /** Somebody has to approve. */
     public static Event ofApproval(
             EnrolmentId enrolment, OfferingId offering, StaffId staff, String approver, String department, Instant at) {

@@ -3,6 +3,7 @@ package city.training.internal.offering;
 import city.training.InvalidException;
 import city.training.InvalidException.Fault;
 import city.training.internal.offering.policy.ApprovalRules;
+import city.training.internal.offering.policy.PassingRules;
 import city.training.offering.Offering;
 import city.training.offering.Session;
 import java.time.Duration;
@@ -29,6 +30,7 @@ final class OfferingTimeline {
         checkSessions(draft.sessions(), faults);
         checkOrder(draft, faults);
         faults.addAll(ApprovalRules.faults(draft.policies().approval()));
+        faults.addAll(PassingRules.faults(draft.policies().passing(), draft.closesAt(), firstStart(draft)));
         if (!faults.isEmpty()) {
             throw new InvalidException(faults);
         }

@@ -17,6 +17,7 @@ import city.training.offering.ApprovalPolicy;
 import city.training.offering.Offering;
 import city.training.offering.OfferingId;
 import city.training.offering.Offerings;
+import city.training.offering.PassingPolicy;
 import city.training.offering.Policies;
 import city.training.offering.Rooms;
 import city.training.offering.Session;
@@ -148,6 +149,11 @@ public final class City {
         }
 
         public OfferingBuilder approved(ApprovalPolicy policy) {
+            policies = policies.with(policy);
+            return this;
+        }
+
+        public OfferingBuilder passedOn(PassingPolicy policy) {
             policies = policies.with(policy);
             return this;
         }

@@ -23,10 +23,13 @@ public record DecisionView(String id, EnrolmentState state, @Nullable Integer po
         if (decision instanceof Decision.Requested requested) {
             return entered(uri, 202, requested.id(), EnrolmentState.REQUESTED, null);
         }
+        if (decision instanceof Decision.Offered offered) {
+            return entered(uri, 202, offered.id(), EnrolmentState.SEAT_OFFERED, null);
+        }
         return refused("The enrolment was refused", ((Decision.Refused) decision).reasons());
     }
 
-    static Response answer(Cancellation cancellation) {
+    public static Response answer(Cancellation cancellation) {
         if (cancellation instanceof Cancellation.Cancelled cancelled) {
             return Response.ok(EnrolmentView.of(cancelled.enrolment())).build();
         }

@@ -1,17 +1,22 @@
 package city.training.web.offering;
 
 import city.training.offering.ApprovalPolicy;
+import city.training.offering.PassingPolicy;
 import city.training.offering.Policies;
 import city.training.web.rest.Given;
 import org.jspecify.annotations.Nullable;
 
 /** What an offering asks of those who want a seat, as it is sent in and given out; a part left out asks for nothing. */
-public record PoliciesForm(@Nullable ApprovalForm approval) {
+public record PoliciesForm(@Nullable ApprovalForm approval, @Nullable PassingForm passing) {
     static @Nullable PoliciesForm of(Policies policies) {
-        return policies.equals(Policies.NONE) ? null : new PoliciesForm(ApprovalForm.of(policies.approval()));
+        return policies.equals(Policies.NONE)
+                ? null
+                : new PoliciesForm(ApprovalForm.of(policies.approval()), PassingForm.of(policies.passing()));
     }
 
     Policies policies(Given given) {
-        return new Policies(approval == null ? ApprovalPolicy.NONE : approval.policy(given));
+        return new Policies(
+                approval == null ? ApprovalPolicy.NONE : approval.policy(given),
+                passing == null ? PassingPolicy.AT_ONCE : passing.policy());
     }
 }

@@ -18,7 +18,8 @@ public record StandingView(
         @Nullable Instant requestedAt,
         List<Standing.Action> actions,
         List<RefusalView> obstacles,
-        @Nullable ApprovalStatusView approval) {
+        @Nullable ApprovalStatusView approval,
+        @Nullable Instant answerBy) {
     /** Where the approval stands: of the live enrolment, or of the last one where it came to nothing. */
     public record ApprovalStatusView(
             String enrolmentId,
@@ -50,6 +51,7 @@ public record StandingView(
                 // In one order, so that the same standing has the same tag.
                 standing.actions().stream().sorted().toList(),
                 standing.obstacles().stream().map(RefusalView::of).toList(),
-                standing.approval().map(ApprovalStatusView::of).orElse(null));
+                standing.approval().map(ApprovalStatusView::of).orElse(null),
+                standing.answerBy().orElse(null));
     }
 }

@@ -59,6 +59,7 @@ public final class CancelForm extends SignedInPage {
                 switch (enrolment.state()) {
                     case WAITLISTED -> "leave";
                     case REQUESTED, APPROVED -> "withdraw";
+                    case SEAT_OFFERED -> "decline";
                     default -> "cancel";
                 };
         Question question = new Question(kind, "enrolment", enrolment.id().toString(), "danger", "mine");

@@ -2,8 +2,12 @@ package city.training.web.portlet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.training.Paging;
+import city.training.enrolment.EnrolmentState;
 import city.training.offering.OfferingId;
 import city.training.offering.OfferingState;
+import city.training.people.Caller;
+import city.training.people.StaffId;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +58,28 @@ class EnrolWithoutScriptsTest {
         assertThat(site.get(location(enrol(chatbot))).body())
                 .contains("대기 1번입니다.")
                 .contains("대기 취소");
+    }
+
+    @Test
+    void an_offered_seat_is_accepted_with_one_press_and_declined_after_a_question() {
+        OfferingId chatbot = site.office.offers("챗봇 기획", OfferingState.OPEN, 0);
+        site.loggedInAs("kim");
+        enrol(chatbot);
+        Caller kim = Caller.staff(new StaffId("kim"));
+        site.office.become(site.office.mine(kim, Paging.FIRST).items().get(0), EnrolmentState.SEAT_OFFERED);
+
+        String mine = plain(site.get("/training/?tab=mine").body());
+        assertThat(mine).contains("자리 배정, 확인 기한 3. 10.(화) 10:30").contains(">포기</span>");
+        String question = question("/training/").body();
+        assertThat(question).contains("자리를 포기할까요?").contains("포기하지 않음");
+        Map<String, String> form =
+                Map.of("enrolment", first(mine, "name=\"enrolment\" value=\"([^\"]+)\""), "key", "k");
+        HttpResponse<String> answer = site.post("/training/portlet/accept", form);
+
+        assertThat(site.get(location(answer)).body()).contains("‘챗봇 기획’ 참석이 확정되었습니다.");
+        HttpResponse<String> again = site.post("/training/portlet/accept", form);
+        assertThat(again.statusCode()).isEqualTo(409);
+        assertThat(again.body()).contains("배정된 자리가 없습니다.");
     }
 
     @Test

@@ -172,18 +172,14 @@ final class Office implements Offerings, Enrolments {
 
     @Override
     public Cancellation cancel(Caller caller, EnrolmentId id, String reason) {
-        Enrolment before = get(caller, id);
+        return new Cancellation.Cancelled(become(get(caller, id), EnrolmentState.CANCELLED));
+    }
+
+    Enrolment become(Enrolment before, EnrolmentState state) {
         Enrolment after = new Enrolment(
-                id,
-                before.offering(),
-                before.staff(),
-                EnrolmentState.CANCELLED,
-                before.rank(),
-                OptionalInt.empty(),
-                NOW,
-                NOW);
+                before.id(), before.offering(), before.staff(), state, before.rank(), OptionalInt.empty(), NOW, NOW);
         enrolments.set(enrolments.indexOf(before), after);
-        return new Cancellation.Cancelled(after);
+        return after;
     }
 
     @Override
@@ -214,6 +210,9 @@ final class Office implements Offerings, Enrolments {
                         one.offering().equals(offering.id()) && one.staff().equals(caller.staffId()))
                 .filter(one -> one.state().isLive())
                 .findFirst();
+        if (mine.filter(one -> one.state() == EnrolmentState.SEAT_OFFERED).isPresent()) {
+            return OfficeOffers.standing(mine);
+        }
         if (mine.isPresent()) {
             return new Standing(mine, Set.of(Action.CANCEL), List.of());
         }

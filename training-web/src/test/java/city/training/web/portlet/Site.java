@@ -65,6 +65,7 @@ final class Site implements AutoCloseable {
         add(new FragmentPage(door, pages, board));
         add(new EnrolForm(door, pages, office, office));
         add(new CancelForm(door, pages, office, office));
+        add(new AcceptForm(door, pages, office, new OfficeOffers(office)));
         add(new LoginPage(door, pages));
         add(new LogoutForm(door, pages));
         add(new StaticFiles());
@@ -92,6 +93,7 @@ final class Site implements AutoCloseable {
             case "StartPage" -> Set.of("/", "/portlet/embed");
             case "FragmentPage" -> Set.of("/portlet/fragment");
             case "EnrolForm" -> Set.of("/portlet/enrol");
+            case "AcceptForm" -> Set.of("/portlet/accept");
             case "CancelForm" -> Set.of("/portlet/cancel");
             case "LoginPage" -> Set.of("/login");
             case "LogoutForm" -> Set.of("/logout");

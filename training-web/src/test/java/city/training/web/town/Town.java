@@ -60,6 +60,7 @@ public final class Town implements AutoCloseable {
 
     private final TownEnrolments enrolments = new TownEnrolments();
     private final TownOfferings offerings = new TownOfferings();
+    private final TownSeatOffers seatOffers = new TownSeatOffers(enrolments);
     private final TownApprovals approvals = new TownApprovals();
     private final TownLogins logins = new TownLogins();
     private final List<String> passwordsTried = new ArrayList<>();
@@ -88,6 +89,7 @@ public final class Town implements AutoCloseable {
                 new TownRosters(),
                 approvals,
                 new TownDelegations(),
+                seatOffers,
                 (caller, subject, paging) -> new Page<>(
                         List.of(new AuditEntry(subject, 1, Sample.NINE, "kim", "CONFIRMED", "", Map.of())),
                         paging.page(),
@@ -167,6 +169,10 @@ public final class Town implements AutoCloseable {
 
     public TownApprovals approvals() {
         return approvals;
+    }
+
+    public TownSeatOffers seatOffers() {
+        return seatOffers;
     }
 
     public TownOfferings offerings() {

@@ -8,6 +8,7 @@ import city.training.offering.Offering;
 import city.training.offering.OfferingId;
 import city.training.offering.OfferingSearch;
 import city.training.offering.Offerings;
+import city.training.offering.Policies;
 import city.training.offering.Room;
 import city.training.offering.RoomId;
 import city.training.offering.Rooms;
@@ -22,7 +23,7 @@ import java.util.stream.Collectors;
 /** The sample's offering, and what was last asked of it. */
 public final class TownOfferings implements Offerings {
     private Optional<Offering.Displacement> displaced = Optional.empty();
-    private ApprovalPolicy approval = ApprovalPolicy.NONE;
+    private Policies policies = Policies.NONE;
     private OfferingSearch searched = OfferingSearch.ALL;
 
     public Optional<Offering.Displacement> displaced() {
@@ -31,7 +32,11 @@ public final class TownOfferings implements Offerings {
 
     /** What was last asked for as its approval. */
     public ApprovalPolicy approval() {
-        return approval;
+        return policies.approval();
+    }
+
+    public Policies policies() {
+        return policies;
     }
 
     public OfferingSearch searched() {
@@ -40,7 +45,7 @@ public final class TownOfferings implements Offerings {
 
     @Override
     public OfferingId create(Caller caller, Offering.Draft draft) {
-        approval = draft.policies().approval();
+        policies = draft.policies();
         return Sample.OFFERING.id();
     }
 

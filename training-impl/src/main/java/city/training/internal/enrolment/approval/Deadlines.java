@@ -4,6 +4,7 @@ import city.training.Reason;
 import city.training.enrolment.Enrolment;
 import city.training.enrolment.EnrolmentState;
 import city.training.internal.enrolment.explanation.Recorded;
+import city.training.internal.enrolment.rule.Move;
 import city.training.internal.enrolment.rule.Pending;
 import city.training.internal.enrolment.rule.Terms;
 import city.training.internal.enrolment.store.ApprovalStore;
@@ -13,7 +14,6 @@ import city.training.internal.enrolment.store.GatewayStore;
 import city.training.internal.notice.Outbox;
 import city.training.internal.storage.Database;
 import city.training.people.StaffDirectory;
-import city.training.people.StaffId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -23,11 +23,8 @@ import org.jooq.DSLContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What the clock does with pending requests: silence means what the policy says, a held seat is let go, teaching begins. */
+/** What the clock does with pending requests: silence means what the policy says, a held seat is let go, no more are passed on. */
 final class Deadlines {
-    /** In the record, where nobody decided. */
-    static final StaffId CLOCK = new StaffId("training-clock");
-
     private static final Logger LOG = LoggerFactory.getLogger(Deadlines.class);
     private static final int AT_ONCE = 100;
 
@@ -81,7 +78,7 @@ final class Deadlines {
                 .orElseThrow();
         if (state != EnrolmentState.REQUESTED) {
             new ApprovalStore(sql).end(pending, "");
-        } else if (hasPassed(terms.startsAt(), now)) {
+        } else if (hasPassed(terms.passingEnds(), now)) {
             approving.end(
                     sql, terms, pending, EnrolmentState.EXPIRED, said(false, Reason.APPROVED_TOO_LATE.name(), now));
         } else if (isSilence(pending, now)) {
@@ -122,7 +119,7 @@ final class Deadlines {
     }
 
     private static Answer said(boolean agreed, String why, Instant now) {
-        return new Answer(CLOCK, agreed, why, Map.of(), now);
+        return new Answer(Move.CLOCK, agreed, why, Map.of(), now);
     }
 
     private static boolean hasPassed(Optional<Instant> moment, Instant now) {

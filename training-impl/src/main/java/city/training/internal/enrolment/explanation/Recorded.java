@@ -28,6 +28,12 @@ public final class Recorded {
     /** Which passing-on of seats an entry belongs to. */
     public static final String TURN = "turn";
 
+    /** Until when the seat was on offer, with the offer and with what became of it. */
+    public static final String OFFERED_UNTIL = "offeredUntil";
+
+    /** The reason of an enrolment that ended because its person did not want the seat that was offered. */
+    public static final String DECLINED = "OFFER_DECLINED";
+
     /** The enrolment that took the seat over, and the one it was taken over from. */
     public static final String SUBSTITUTE = "substitute";
 

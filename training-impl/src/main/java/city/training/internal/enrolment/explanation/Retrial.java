@@ -9,18 +9,24 @@ import city.training.internal.enrolment.rule.Lot;
 import city.training.internal.enrolment.rule.Tally;
 import city.training.offering.ApprovalPolicy.Rank;
 import city.training.report.AuditEntry;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Makes every decision of an offering again, from the facts it was recorded with and what the record led to before it. */
 public final class Retrial {
     private static final Set<String> POOL_RESULTS = Set.of(
             EnrolmentState.CONFIRMED.name(), EnrolmentState.WAITLISTED.name(), EnrolmentState.NOT_SELECTED.name());
+
+    /** What a seat that is passed on makes of somebody in line. */
+    private static final Set<String> SEATS =
+            Set.of(EnrolmentState.CONFIRMED.name(), EnrolmentState.SEAT_OFFERED.name());
 
     private static final Set<String> POOLED = Set.of(EnrolmentState.REQUESTED.name(), EnrolmentState.APPROVED.name());
     /** What stood against a place beyond seats: recorded, and not to be seen from this offering's trail. */
@@ -59,6 +65,8 @@ public final class Retrial {
             admitAgain(entry);
         } else if (isPassedOnSeat(entry)) {
             passOnAgain(entry);
+        } else if (EnrolmentState.SEAT_OFFERED.name().equals(entry.facts().get(Recorded.FROM))) {
+            answerAgain(entry);
         }
         history.add(entry);
     }
@@ -112,6 +120,18 @@ public final class Retrial {
         compareTally(entry, tally);
     }
 
+    /** The answer was the person's, or silence; whether it came in time follows. */
+    private void answerAgain(AuditEntry entry) {
+        Optional<Instant> until =
+                Optional.ofNullable(entry.facts().get(Recorded.OFFERED_UNTIL)).map(Instant::parse);
+        boolean late = until.filter(end -> !entry.at().isBefore(end)).isPresent();
+        boolean expired = entry.action().equals(EnrolmentState.EXPIRED.name());
+        if (expired || entry.action().equals(EnrolmentState.CONFIRMED.name())) {
+            decisions++;
+            compare(entry, entry.action(), late ? EnrolmentState.EXPIRED.name() : EnrolmentState.CONFIRMED.name());
+        }
+    }
+
     private void drawAgain(AuditEntry entry) {
         String seed = entry.facts().getOrDefault(Recorded.SEED, "");
         if (!seed.isEmpty()) {
@@ -154,7 +174,7 @@ public final class Retrial {
     }
 
     private static boolean isPassedOnSeat(AuditEntry entry) {
-        return entry.action().equals(EnrolmentState.CONFIRMED.name())
+        return SEATS.contains(entry.action())
                 && EnrolmentState.WAITLISTED.name().equals(entry.facts().get(Recorded.FROM));
     }
 

@@ -87,7 +87,9 @@ final class RosterList {
         } else if (decision instanceof Decision.Waitlisted waiting) {
             answers.done(line, key, Outcome.CREATED, List.of("WAITLISTED " + waiting.position()));
         } else {
-            String got = decision instanceof Decision.Confirmed ? "CONFIRMED" : "REQUESTED";
+            String got = decision instanceof Decision.Confirmed
+                    ? "CONFIRMED"
+                    : decision instanceof Decision.Offered ? "SEAT_OFFERED" : "REQUESTED";
             answers.done(line, key, Outcome.CREATED, List.of(got));
         }
     }

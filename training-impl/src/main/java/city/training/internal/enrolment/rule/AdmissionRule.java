@@ -41,12 +41,11 @@ public enum AdmissionRule {
             Reason.CLOSED,
             Map.of("closesAt", application.terms().closesAt(), "now", application.at()))),
 
-    TEACHING_HAS_NOT_BEGUN(application -> application
+    SEATS_ARE_STILL_PASSED_ON(application -> application
             .terms()
-            .startsAt()
-            .filter(startsAt -> !application.at().isBefore(startsAt))
-            .map(startsAt ->
-                    new Refusal(Reason.APPROVED_TOO_LATE, Map.of("startsAt", startsAt, "now", application.at())))),
+            .passingEnds()
+            .filter(until -> !application.at().isBefore(until))
+            .map(until -> new Refusal(Reason.APPROVED_TOO_LATE, Map.of("until", until, "now", application.at())))),
 
     PERSON_HOLDS_NO_SEAT_AT_THE_SAME_TIME(
             application -> application.person().clashes().stream().findFirst().map(Clash::refusal)),
@@ -61,13 +60,13 @@ public enum AdmissionRule {
                     application.terms().waitingListSize())));
 
     /** Grows when a rule is added or changed; kept with every decision. */
-    public static final String VERSION = "2026-4";
+    public static final String VERSION = "2026-5";
 
-    /** What was asked in time may be approved after the close, but not once teaching has begun. */
+    /** What was asked in time may be approved after the close, but not once seats are passed on no more. */
     private static final Set<AdmissionRule> AFTER_APPROVAL = EnumSet.of(
             PERSON_IS_IN_THE_DIRECTORY,
             PERSON_IS_NOT_RESTRICTED,
-            TEACHING_HAS_NOT_BEGUN,
+            SEATS_ARE_STILL_PASSED_ON,
             PERSON_HOLDS_NO_SEAT_AT_THE_SAME_TIME,
             A_SEAT_OR_A_PLACE_IN_LINE_IS_LEFT);
 
@@ -81,8 +80,8 @@ public enum AdmissionRule {
             PERSON_IS_NOT_RESTRICTED,
             PERSON_HOLDS_NO_SEAT_AT_THE_SAME_TIME);
 
-    /** The window closes before teaching begins. */
-    private static final Set<AdmissionRule> AT_REQUEST = EnumSet.complementOf(EnumSet.of(TEACHING_HAS_NOT_BEGUN));
+    /** The window closes before that. */
+    private static final Set<AdmissionRule> AT_REQUEST = EnumSet.complementOf(EnumSet.of(SEATS_ARE_STILL_PASSED_ON));
 
     private final Function<Application, Optional<Refusal>> test;
 

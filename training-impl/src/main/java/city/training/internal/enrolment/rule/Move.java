@@ -25,6 +25,9 @@ public record Move(
         Instant at,
         String reason,
         Map<String, ?> facts) {
+    /** In the record, where nobody decided. */
+    public static final StaffId CLOCK = new StaffId("training-clock");
+
     public Move {
         facts = Map.copyOf(facts);
     }

@@ -52,9 +52,9 @@ public record Pending(
                 holdUntil);
     }
 
-    /** When the clock has something to do with it next: silence means something, a seat is let go, or teaching begins. */
+    /** When the clock has something to do with it next: silence means something, a seat is let go, or none is passed on. */
     public Optional<Instant> lookAt(Terms terms) {
-        return Stream.of(dueAt, holdUntil, terms.startsAt())
+        return Stream.of(dueAt, holdUntil, terms.passingEnds())
                 .flatMap(Optional::stream)
                 .min(Comparator.naturalOrder());
     }

@@ -5,8 +5,11 @@ import city.training.offering.Admission;
 import city.training.offering.ApprovalPolicy;
 import city.training.offering.OfferingId;
 import city.training.offering.Policies;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What an offering says about getting and giving back a seat.
@@ -32,9 +35,25 @@ public record Terms(
         return policies.approval();
     }
 
-    /** A seat is passed on until teaching begins. */
+    /** From when on nobody in line gets a seat any more: as said, and at the latest when teaching begins. */
+    public Optional<Instant> passingEnds() {
+        return Stream.of(startsAt, policies.passing().until())
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder());
+    }
+
     public boolean passesSeatsOnAt(Instant moment) {
-        return startsAt.map(moment::isBefore).orElse(true);
+        return passingEnds().map(moment::isBefore).orElse(true);
+    }
+
+    /** Until when a seat that is passed on at that moment is held for the answer; empty where it is given at once. */
+    public Optional<Instant> offerEnds(Instant moment) {
+        return policies.passing().offerHours().map(hours -> earlier(moment.plus(Duration.ofHours(hours))));
+    }
+
+    /** The end of an offer, which runs no longer than seats are passed on. */
+    public Instant earlier(Instant offerEnd) {
+        return passingEnds().filter(offerEnd::isAfter).orElse(offerEnd);
     }
 
     /** Where requests are collected first and decided together later; once that is done, who still comes is served in turn. */

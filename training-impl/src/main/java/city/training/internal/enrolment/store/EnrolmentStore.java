@@ -165,5 +165,11 @@ public final class EnrolmentStore {
                 throw new IllegalStateException("An enrolment changed behind the lock of its offering");
             }
         }
+        new SeatOfferStore(sql)
+                .answered(moves.stream()
+                        .filter(move -> move.from()
+                                .filter(EnrolmentState.SEAT_OFFERED::equals)
+                                .isPresent())
+                        .toList());
     }
 }

@@ -5,7 +5,9 @@ import city.training.offering.ApprovalPolicy;
 import city.training.offering.ApprovalPolicy.Approver;
 import city.training.offering.ApprovalPolicy.Rank;
 import city.training.offering.ApprovalPolicy.Silence;
+import city.training.offering.PassingPolicy;
 import city.training.offering.Policies;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +20,30 @@ public final class PolicyText {
     private static final String NONE = "";
 
     /** The form in the database. A part that says nothing is left out. */
-    private record Stored(@Nullable StoredApproval approval) {
+    private record Stored(@Nullable StoredApproval approval, @Nullable StoredPassing passing) {
         static Stored of(Policies policies) {
-            return new Stored(StoredApproval.of(policies.approval()));
+            return new Stored(StoredApproval.of(policies.approval()), StoredPassing.of(policies.passing()));
         }
 
         Policies policies() {
-            return new Policies(approval == null ? ApprovalPolicy.NONE : approval.policy());
+            return new Policies(
+                    approval == null ? ApprovalPolicy.NONE : approval.policy(),
+                    passing == null ? PassingPolicy.AT_ONCE : passing.policy());
+        }
+    }
+
+    private record StoredPassing(@Nullable Integer offerHours, @Nullable Long until) {
+        static @Nullable StoredPassing of(PassingPolicy policy) {
+            return policy.equals(PassingPolicy.AT_ONCE)
+                    ? null
+                    : new StoredPassing(
+                            policy.offerHours().orElse(null),
+                            policy.until().map(Instant::toEpochMilli).orElse(null));
+        }
+
+        PassingPolicy policy() {
+            return new PassingPolicy(
+                    Optional.ofNullable(offerHours), Optional.ofNullable(until).map(Instant::ofEpochMilli));
         }
     }
 

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
  * One offering as its template needs it; an empty text leaves its line out.
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param shape the icon of the badge
  * @param sessions every session, where there are several
  * @param calendar where the sessions are kept for a calendar, where they are the person's
- * @param button null where there is nothing to press
+ * @param buttons none where there is nothing to press
  */
 public record Card(
         String id,
@@ -40,14 +40,32 @@ public record Card(
         String approval,
         String note,
         String calendar,
-        @Nullable Button button) {
+        List<Button> buttons) {
 
     /**
      * A button: a form post where it acts at once, a link where a question comes first, or neither before the opening.
      *
+     * @param field what the form names, and which
      * @param key makes a form that is sent twice act once
      */
-    public record Button(String text, boolean primary, String post, String link, boolean off, String key) {}
+    public record Button(
+            String text,
+            boolean primary,
+            String post,
+            String link,
+            boolean off,
+            String field,
+            String subject,
+            String key) {
+        static Button acting(String text, String post, String field, Object subject) {
+            String key = UUID.randomUUID().toString();
+            return new Button(text, true, post, "", false, field, subject.toString(), key);
+        }
+
+        static Button asking(String text, boolean primary, String link) {
+            return new Button(text, primary, "", link, false, "", "", "");
+        }
+    }
 
     public boolean several() {
         return !sessions.isEmpty();
@@ -80,30 +98,27 @@ public record Card(
                 steps(standing, words),
                 face.note().isEmpty() ? "" : words.say(face.note()),
                 seated && !sessions.isEmpty() ? links.calendar(offering.id().toString()) : "",
-                face.act()
+                Stream.of(face.act(), face.other())
+                        .flatMap(Optional::stream)
                         .map(act -> button(act, offering, standing, now, words, links))
-                        .orElse(null));
+                        .toList());
     }
 
     private static Button button(Act act, Offering offering, Standing standing, Instant now, Words words, Links links) {
         String text = words.say(act.text());
         return switch (act) {
-            case BEFORE -> new Button(text, false, "", "", true, "");
+            case BEFORE -> new Button(text, false, "", "", true, "", "", "");
             case ENROL, JOIN, AGAIN ->
                 now.isBefore(offering.cancelUntil())
-                        ? new Button(
-                                text,
-                                true,
-                                links.form("enrol"),
-                                "",
-                                false,
-                                UUID.randomUUID().toString())
-                        : new Button(text, true, "", links.enrol(offering.id().toString()), false, "");
-            case CANCEL, LEAVE, WITHDRAW -> {
-                String id = standing.enrolment().orElseThrow().id().toString();
-                yield new Button(text, false, "", links.cancel(id), false, "");
-            }
+                        ? Button.acting(text, links.form("enrol"), "offering", offering.id())
+                        : Button.asking(text, true, links.enrol(offering.id().toString()));
+            case ACCEPT -> Button.acting(text, links.form("accept"), "enrolment", mine(standing));
+            case CANCEL, LEAVE, WITHDRAW, DECLINE -> Button.asking(text, false, links.cancel(mine(standing)));
         };
+    }
+
+    private static String mine(Standing standing) {
+        return standing.enrolment().orElseThrow().id().toString();
     }
 
     /** Who approves, with the one it waits for; empty where it waits for nobody. */

@@ -24,9 +24,17 @@ import java.util.Set;
  * @param badge the key of its text
  * @param values what goes into that text
  * @param act what the button does, if there is one
+ * @param other what a second button does, where there is a choice
  * @param note the key of a sentence that says what to do instead; empty where there is none
  */
-public record Face(String kind, String icon, String badge, Map<String, ?> values, Optional<Act> act, String note) {
+public record Face(
+        String kind,
+        String icon,
+        String badge,
+        Map<String, ?> values,
+        Optional<Act> act,
+        Optional<Act> other,
+        String note) {
     /** What a button does. */
     public enum Act {
         BEFORE("action.before"),
@@ -35,7 +43,9 @@ public record Face(String kind, String icon, String badge, Map<String, ?> values
         CANCEL("action.cancel"),
         LEAVE("action.cancelWaiting"),
         WITHDRAW("action.withdraw"),
-        AGAIN("action.again");
+        AGAIN("action.again"),
+        ACCEPT("action.accept"),
+        DECLINE("action.decline");
 
         private final String text;
 
@@ -76,7 +86,8 @@ public record Face(String kind, String icon, String badge, Map<String, ?> values
 
     /** It says more than how many seats are left; what may be done stays. */
     private Face instead(Face other) {
-        return new Face(kind, icon, badge, values, other.act.map(a -> a == Act.ENROL ? Act.AGAIN : a), other.note);
+        Optional<Act> again = other.act.map(a -> a == Act.ENROL ? Act.AGAIN : a);
+        return new Face(kind, icon, badge, values, again, Optional.empty(), other.note);
     }
 
     private static Face ofOthers(Offering offering, Standing standing, Instant now) {
@@ -100,6 +111,9 @@ public record Face(String kind, String icon, String badge, Map<String, ?> values
         if (mine.state() == EnrolmentState.REQUESTED || mine.state() == EnrolmentState.APPROVED) {
             return requested(mine, standing);
         }
+        if (mine.state() == EnrolmentState.SEAT_OFFERED) {
+            return offered(standing);
+        }
         boolean confirmed = mine.state() == EnrolmentState.CONFIRMED;
         String kind = confirmed ? "confirmed" : "waiting";
         String icon = confirmed ? "check" : "clock";
@@ -117,6 +131,20 @@ public record Face(String kind, String icon, String badge, Map<String, ?> values
         return standing.actions().contains(Action.CANCEL)
                 ? plain("waiting", "clock", badge, Map.of(), Act.WITHDRAW)
                 : silent("waiting", "clock", badge, Map.of(), "");
+    }
+
+    private static Face offered(Standing standing) {
+        boolean open = standing.actions().contains(Action.ACCEPT);
+        Map<String, Object> values = new HashMap<>();
+        standing.answerBy().ifPresent(limit -> values.put("when", limit));
+        return new Face(
+                "full",
+                "seat",
+                "badge.offered",
+                values,
+                Optional.of(Act.ACCEPT).filter(act -> open),
+                Optional.of(Act.DECLINE).filter(act -> open),
+                open ? "" : "note.offerEnded");
     }
 
     private static Optional<Face> hindered(Standing standing) {
@@ -150,10 +178,10 @@ public record Face(String kind, String icon, String badge, Map<String, ?> values
     }
 
     private static Face plain(String kind, String icon, String badge, Map<String, ?> values, Act act) {
-        return new Face(kind, icon, badge, values, Optional.of(act), "");
+        return new Face(kind, icon, badge, values, Optional.of(act), Optional.empty(), "");
     }
 
     private static Face silent(String kind, String icon, String badge, Map<String, ?> values, String note) {
-        return new Face(kind, icon, badge, values, Optional.empty(), note);
+        return new Face(kind, icon, badge, values, Optional.empty(), Optional.empty(), note);
     }
 }

@@ -30,7 +30,7 @@ class FaceTest {
     }
 
     private static Face face(Optional<Enrolment> live, Set<Action> actions, ApprovalStatus status) {
-        Standing standing = new Standing(live, actions, List.of(), Optional.of(status));
+        Standing standing = new Standing(live, actions, List.of(), Optional.of(status), Optional.empty());
         return Face.of(Sample.OFFERING, standing, Sample.NINE);
     }
 
@@ -92,12 +92,34 @@ class FaceTest {
     }
 
     @Test
+    void an_offered_seat_says_until_when_and_leaves_the_choice() {
+        Optional<Enrolment> mine = Optional.of(Sample.enrolment(EnrolmentState.SEAT_OFFERED));
+        Standing open = new Standing(
+                mine,
+                Set.of(Action.ACCEPT, Action.DECLINE),
+                List.of(),
+                Optional.empty(),
+                Optional.of(Sample.NINE.plusSeconds(7200)));
+        Standing over = new Standing(mine, Set.of(), List.of(), Optional.empty(), Optional.of(Sample.NINE));
+
+        Face choice = Face.of(Sample.OFFERING, open, Sample.NINE);
+
+        assertThat(said(choice, "ko").replace('\u00a0', ' ').replace("\u2060", ""))
+                .isEqualTo("자리 배정, 확인 기한 3. 10.(화) 02:00");
+        assertThat(choice.act()).contains(Act.ACCEPT);
+        assertThat(choice.other()).contains(Act.DECLINE);
+        assertThat(Face.of(Sample.OFFERING, over, Sample.NINE).act()).isEmpty();
+        assertThat(Face.of(Sample.OFFERING, over, Sample.NINE).note()).isEqualTo("note.offerEnded");
+    }
+
+    @Test
     void the_steps_are_named_with_the_one_that_waits() {
         Standing standing = new Standing(
                 Optional.of(Sample.enrolment(EnrolmentState.REQUESTED)),
                 Set.of(Action.CANCEL),
                 List.of(),
-                Optional.of(status(EnrolmentState.REQUESTED, Optional.of(Approver.DEPARTMENT_OFFICER), "")));
+                Optional.of(status(EnrolmentState.REQUESTED, Optional.of(Approver.DEPARTMENT_OFFICER), "")),
+                Optional.empty());
         Words words = new Words("ko", Clock.fixed(Sample.NINE, ZoneOffset.UTC));
 
         assertThat(Card.steps(standing, words)).isEqualTo("신청 – 부서장 – 부서 교육담당자 (승인 대기) – 확정");

@@ -1,0 +1,3 @@
+/** Offered seats over REST. */
+@org.jspecify.annotations.NullMarked
+package city.training.web.enrolment.passing;
