@@ -1,6 +1,9 @@
 // What a card shows and offers for an offering at a moment. Pure: facts in, text keys out.
 
 export function stateAt(offering, now) {
+  if (offering.state === "CALLED_OFF") {
+    return offering.state;
+  }
   if (now < Date.parse(offering.opensAt)) {
     return "UPCOMING";
   }
@@ -44,6 +47,9 @@ function faceOfOthers(offering, now) {
       badge: { kind: "upcoming", icon: "clock", key: "badge.upcoming", values: { when: offering.opensAt } },
       action: { kind: "before", key: "action.before", disabled: true },
     };
+  }
+  if (state === "CALLED_OFF") {
+    return { badge: { kind: "closed", icon: "bar", key: "badge.calledOff" }, note: "note.calledOff" };
   }
   if (state !== "OPEN") {
     const key = state === "CLOSED" ? "badge.closed" : "badge.finished";

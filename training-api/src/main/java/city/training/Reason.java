@@ -43,6 +43,10 @@ public enum Reason {
     OWN_REQUEST,
     /** Another module decides the request; a training officer may, with a reason. */
     DECIDED_ELSEWHERE,
+    /** The offering does not take place; facts: {@code at}, {@code reason}. */
+    OFFERING_CALLED_OFF,
+    /** The last session has ended; facts: {@code endsAt}, {@code now}. */
+    OFFERING_OVER,
     /** No seats were passed on any more when the approval came; facts: {@code until}, {@code now}. */
     APPROVED_TOO_LATE,
     /** The offer of a seat had run out; facts: {@code until}, {@code now}. */

@@ -20,5 +20,5 @@ ALTER TABLE offering ADD COLUMN too_few_at BIGINT;
 ALTER TABLE offering ADD COLUMN look_at BIGINT;
 CREATE INDEX offering_by_look ON offering (look_at);
 
--- The person's when they asked, where the offering holds seats for departments; else empty.
+-- The person's when they asked; empty where that was not known, or not kept yet.
 ALTER TABLE enrolment ADD COLUMN department VARCHAR(200) DEFAULT '' NOT NULL;

@@ -30,6 +30,7 @@ public enum EnrolmentState {
     SUBSTITUTED(false, false),
     NO_SHOW(false, true),
     DISMISSED(false, true),
+    /** The whole offering was called off. */
     OFFERING_CANCELLED(false, false);
 
     private final boolean live;

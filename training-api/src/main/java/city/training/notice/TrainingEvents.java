@@ -20,7 +20,10 @@ public final class TrainingEvents {
     /** {@code city/training/enrolment/} followed by the state it came into, such as {@code CONFIRMED}. */
     public static final String ENROLMENT_PREFIX = TOPIC_PREFIX + "enrolment/";
 
-    /** {@code city/training/offering/} followed by {@code CREATED} or {@code CHANGED}. */
+    /**
+     * {@code city/training/offering/} followed by {@code CREATED} or {@code CHANGED}; {@code TOO_FEW} where it has fewer
+     * confirmed seats than it needs and somebody has to decide; {@code CALLED_OFF} before the events of everybody's enrolment.
+     */
     public static final String OFFERING_PREFIX = TOPIC_PREFIX + "offering/";
 
     /**

@@ -24,6 +24,9 @@ import java.util.Optional;
  * @param waiting enrolments on the waiting list
  * @param version grows with every change by an officer
  * @param policies what it asks of those who want a seat
+ * @param calledOff when and why it was called off, where it was
+ * @param tooFewAt when fewer had a confirmed seat than its {@link MinimumPolicy} asks for, where that was so: somebody has to
+ *     decide whether it is called off
  */
 public record Offering(
         OfferingId id,
@@ -40,13 +43,26 @@ public record Offering(
         int seatsTaken,
         int waiting,
         long version,
-        Policies policies) {
+        Policies policies,
+        Optional<CalledOff> calledOff,
+        Optional<Instant> tooFewAt) {
     public Offering {
         sessions = List.copyOf(sessions);
     }
 
+    /**
+     * That it does not take place.
+     *
+     * @param at since when
+     * @param reason what everybody is told
+     */
+    public record CalledOff(Instant at, String reason) {}
+
     /** Where it stands at that moment. */
     public OfferingState stateAt(Instant moment) {
+        if (calledOff.isPresent()) {
+            return OfferingState.CALLED_OFF;
+        }
         if (moment.isBefore(opensAt)) {
             return OfferingState.UPCOMING;
         }

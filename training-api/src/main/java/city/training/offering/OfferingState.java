@@ -1,6 +1,6 @@
 package city.training.offering;
 
-/** Where an offering stands at a moment; derived from its dates, never stored. */
+/** Where an offering stands at a moment; derived from its dates, and from whether it was called off. */
 public enum OfferingState {
     /** Enrolment has not opened. */
     UPCOMING,
@@ -9,5 +9,7 @@ public enum OfferingState {
     /** Enrolment is over, teaching is not. */
     CLOSED,
     /** The last session is over. */
-    FINISHED
+    FINISHED,
+    /** It does not take place (폐강). That is not taken back: a new offering is made instead. */
+    CALLED_OFF
 }

@@ -29,7 +29,7 @@ public interface Offerings {
      * @param version the version the change is based on
      * @param displacement what happens to whom, where the change leaves fewer seats than are taken
      * @throws NotFoundException where it, its course or a room does not exist
-     * @throws ConflictException {@code STALE_VERSION}; {@code ROOM_CLASH}; {@code CAPACITY_BELOW_SEATS_TAKEN} with those
+     * @throws ConflictException {@code STALE_VERSION}; {@code OFFERING_CALLED_OFF}; {@code ROOM_CLASH}; {@code CAPACITY_BELOW_SEATS_TAKEN} with those
      *     who would be affected, where the displacement is missing or names others
      */
     Offering change(
@@ -38,6 +38,17 @@ public interface Offerings {
             Offering.Draft draft,
             long version,
             Optional<Offering.Displacement> displacement);
+
+    /**
+     * Calls an offering off (폐강), for good. Everybody with a live enrolment ends as {@code OFFERING_CANCELLED} with the
+     * reason and hears of it, rooms are free again, and those who were passed over elsewhere because of it get the seats that
+     * are free there. Called off once more, it stays as it is.
+     *
+     * @param reason what everybody is told, 1 to 1,000 characters
+     * @throws NotFoundException where there is none
+     * @throws ConflictException {@code OFFERING_OVER} once the last session has ended
+     */
+    Offering callOff(Caller caller, OfferingId id, String reason);
 
     /** @throws NotFoundException where there is none */
     Offering get(OfferingId id);

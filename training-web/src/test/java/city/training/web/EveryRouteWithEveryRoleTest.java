@@ -67,6 +67,11 @@ final class EveryRouteWithEveryRoleTest {
             new Line("GET /offerings/{id}", "offerings/" + Sample.OFFERING.id(), "", LOGGED_IN),
             new Line("PUT /offerings/{id}", "offerings/" + Sample.OFFERING.id(), versioned(OFFERING), OFFICER),
             new Line(
+                    "POST /offerings/{id}/cancellation",
+                    "offerings/" + Sample.OFFERING.id() + "/cancellation",
+                    "{\"reason\":\"신청자 부족\"}",
+                    OFFICER),
+            new Line(
                     "GET /offerings/{id}/enrolments",
                     "offerings/" + Sample.OFFERING.id() + "/enrolments",
                     "",

@@ -22,6 +22,7 @@ import city.training.people.StaffId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +76,11 @@ public final class PassingOn {
 
     /** Somebody who gave a seat up may have been passed over for it elsewhere, and can now take the one still free there. */
     public void elsewhere(StaffId actor, StaffId staff, Clock clock) {
+        elsewhere(actor, List.of(staff), clock);
+    }
+
+    /** The same for several people, who may wait for the same. */
+    void elsewhere(StaffId actor, Collection<StaffId> staff, Clock clock) {
         for (OfferingId offering : database.read(sql -> new EnrolmentListStore(sql).waitingFor(staff))) {
             database.write(sql -> {
                 Terms terms = new EnrolmentStore(sql)

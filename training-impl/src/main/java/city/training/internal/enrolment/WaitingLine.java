@@ -5,6 +5,7 @@ import city.training.enrolment.EnrolmentState;
 import city.training.internal.enrolment.explanation.Recorded;
 import city.training.internal.enrolment.rule.Move;
 import city.training.internal.enrolment.rule.Terms;
+import city.training.internal.enrolment.store.ApprovalStore;
 import city.training.internal.enrolment.store.EnrolmentListStore;
 import city.training.internal.enrolment.store.EnrolmentStore;
 import city.training.internal.enrolment.store.SeatOfferStore;
@@ -14,8 +15,10 @@ import city.training.internal.storage.Database;
 import city.training.offering.Offering;
 import city.training.offering.OfferingId;
 import city.training.people.StaffId;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -59,6 +62,33 @@ public final class WaitingLine implements SeatLine {
                         .map(enrolment -> move(enrolment, to, actor, displacement.reason(), now))
                         .toList();
         new Ledger(sql, outbox).move(moves);
+    }
+
+    @Override
+    public List<StaffId> callOff(DSLContext sql, StaffId actor, OfferingId offering, String reason, Instant now) {
+        List<Enrolment> live = new EnrolmentListStore(sql)
+                .roster(offering).stream()
+                        .filter(enrolment -> enrolment.state().isLive())
+                        .toList();
+        new Ledger(sql, outbox)
+                .move(live.stream()
+                        .map(enrolment -> move(enrolment, EnrolmentState.OFFERING_CANCELLED, actor, reason, now))
+                        .toList());
+        new ApprovalStore(sql).endAll(offering, reason);
+        return live.stream().map(Enrolment::staff).toList();
+    }
+
+    @Override
+    public void passOnElsewhere(StaffId actor, Collection<StaffId> staff, Clock clock) {
+        passingOn.elsewhere(actor, staff, clock);
+    }
+
+    @Override
+    public int confirmed(DSLContext sql, OfferingId offering) {
+        return (int) new EnrolmentListStore(sql)
+                .roster(offering).stream()
+                        .filter(enrolment -> enrolment.state() == EnrolmentState.CONFIRMED)
+                        .count();
     }
 
     @Override

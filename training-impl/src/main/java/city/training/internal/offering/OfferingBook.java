@@ -8,7 +8,8 @@ import city.training.Reason;
 import city.training.Refusal;
 import city.training.internal.notice.Event;
 import city.training.internal.notice.Outbox;
-import city.training.internal.offering.policy.PolicyText;
+import city.training.internal.offering.moment.Appointments;
+import city.training.internal.offering.moment.CallingOff;
 import city.training.internal.report.AuditStore;
 import city.training.internal.report.Change;
 import city.training.internal.storage.Conflicts;
@@ -16,6 +17,7 @@ import city.training.internal.storage.Database;
 import city.training.internal.storage.Glance;
 import city.training.internal.storage.Ids;
 import city.training.internal.storage.RequestKeyStore;
+import city.training.internal.table.Faults;
 import city.training.offering.Offering;
 import city.training.offering.OfferingId;
 import city.training.offering.OfferingSearch;
@@ -29,7 +31,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +52,7 @@ public final class OfferingBook implements Offerings {
     private final SeatLine line;
     private final Outbox outbox;
     private final Clock clock;
+    private final CallingOff callingOff;
     private final Glance<OfferingId, Optional<Offering>> one;
     private final Glance<Asked, Page<Offering>> lists;
 
@@ -70,6 +72,7 @@ public final class OfferingBook implements Offerings {
         this.line = line;
         this.outbox = outbox;
         this.clock = clock;
+        this.callingOff = new CallingOff(database, line, outbox, clock);
         this.one = new Glance<>(database, KEPT);
         this.lists = new Glance<>(database, KEPT);
     }
@@ -83,6 +86,7 @@ public final class OfferingBook implements Offerings {
             OfferingId id = new OfferingId(Ids.next());
             lockRoomsFor(sql, id, draft);
             new OfferingStore(sql).insert(id.value(), draft);
+            Appointments.make(sql, id, Policies.NONE, draft.policies());
             new SessionStore(sql).replace(id, draft.sessions());
             record(sql, caller, id, "CREATED", draft, now);
             return id.value();
@@ -116,6 +120,7 @@ public final class OfferingBook implements Offerings {
         mustNotStrand(sql, before, draft);
         lockRoomsFor(sql, id, draft);
         new OfferingStore(sql).update(id, draft, command.version() + 1);
+        Appointments.make(sql, id, before.policies(), draft.policies());
         new SessionStore(sql).replace(id, draft.sessions());
         displace(sql, caller, id, command.displacement(), now);
         record(sql, caller, id, "CHANGED", draft, now);
@@ -133,6 +138,17 @@ public final class OfferingBook implements Offerings {
                             Reason.ADMISSION_IN_USE,
                             Map.of("admission", before.admission().name(), "live", live)));
         }
+    }
+
+    @Override
+    public Offering callOff(Caller caller, OfferingId id, String reason) {
+        caller.mustBe(Role.TRAINING_OFFICER);
+        Offering seen = get(id);
+        Faults.checkReason("reason", reason, true);
+        if (seen.calledOff().isEmpty()) {
+            callingOff.callOff(caller, id, reason);
+        }
+        return get(id);
     }
 
     @Override
@@ -164,6 +180,11 @@ public final class OfferingBook implements Offerings {
         if (stored.version() != version) {
             throw Conflicts.stale(stored.version());
         }
+        stored.calledOff().ifPresent(off -> {
+            throw new ConflictException(
+                    "It does not take place",
+                    new Refusal(Reason.OFFERING_CALLED_OFF, Map.of("at", off.at(), "reason", off.reason())));
+        });
         return stored;
     }
 
@@ -200,7 +221,7 @@ public final class OfferingBook implements Offerings {
 
     private void record(
             DSLContext sql, Caller caller, OfferingId id, String action, Offering.Draft draft, Instant now) {
-        new AuditStore(sql).add(Change.of("offering/" + id, now, caller.staffId(), action, facts(draft)));
+        new AuditStore(sql).add(Change.of("offering/" + id, now, caller.staffId(), action, OfferingFacts.of(draft)));
         outbox.add(sql, List.of(Event.ofOffering(id, action, now)));
     }
 
@@ -213,27 +234,5 @@ public final class OfferingBook implements Offerings {
             }
             throw e;
         }
-    }
-
-    private static Map<String, ?> facts(Offering.Draft draft) {
-        Map<String, Object> facts = new HashMap<>(Map.of(
-                "courseId", draft.course(),
-                "round", draft.round(),
-                "capacity", draft.capacity(),
-                "waitingListSize", draft.waitingListSize(),
-                "admission", draft.admission(),
-                "opensAt", draft.opensAt(),
-                "closesAt", draft.closesAt(),
-                "cancelUntil", OfferingTimeline.cancelUntil(draft),
-                "sessions", draft.sessions().stream().map(OfferingBook::said).collect(Collectors.joining(", "))));
-        if (!draft.policies().equals(Policies.NONE)) {
-            facts.put("policies", PolicyText.of(draft.policies()));
-        }
-        return facts;
-    }
-
-    private static String said(Session.Draft session) {
-        String room = session.room().map(id -> " " + id).orElse("");
-        return session.startsAt() + "/" + session.endsAt() + room;
     }
 }

@@ -35,6 +35,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectOnConditionStep;
+import org.jspecify.annotations.Nullable;
 
 /** Offerings, as they are read: one query for the page, one for the sessions of the whole page. */
 final class OfferingListStore {
@@ -91,6 +92,9 @@ final class OfferingListStore {
                         OFFERING.CANCEL_UNTIL,
                         OFFERING.VERSION,
                         OFFERING.POLICIES,
+                        OFFERING.CALLED_OFF_AT,
+                        OFFERING.CALLED_OFF_REASON,
+                        OFFERING.TOO_FEW_AT,
                         TAKEN,
                         WAITING,
                         COURSE.ID,
@@ -127,7 +131,15 @@ final class OfferingListStore {
     }
 
     private static Condition inState(OfferingState state, long now) {
+        Condition byDates = byDates(state, now);
+        return state == OfferingState.CALLED_OFF
+                ? byDates
+                : OFFERING.CALLED_OFF_AT.isNull().and(byDates);
+    }
+
+    private static Condition byDates(OfferingState state, long now) {
         return switch (state) {
+            case CALLED_OFF -> OFFERING.CALLED_OFF_AT.isNotNull();
             case UPCOMING -> OFFERING.OPENS_AT.gt(now);
             case OPEN -> OFFERING.OPENS_AT.le(now).and(OFFERING.CLOSES_AT.gt(now));
             case CLOSED ->
@@ -186,7 +198,14 @@ final class OfferingListStore {
                 row.get(TAKEN),
                 row.get(WAITING),
                 row.get(OFFERING.VERSION),
-                PolicyText.read(row.get(OFFERING.POLICIES)));
+                PolicyText.read(row.get(OFFERING.POLICIES)),
+                instant(row.get(OFFERING.CALLED_OFF_AT))
+                        .map(at -> new Offering.CalledOff(at, row.get(OFFERING.CALLED_OFF_REASON))),
+                instant(row.get(OFFERING.TOO_FEW_AT)));
+    }
+
+    private static Optional<Instant> instant(@Nullable Long millis) {
+        return Optional.ofNullable(millis).map(Instant::ofEpochMilli);
     }
 
     private static Course course(Record row) {

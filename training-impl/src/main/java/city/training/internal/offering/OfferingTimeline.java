@@ -3,6 +3,7 @@ package city.training.internal.offering;
 import city.training.InvalidException;
 import city.training.InvalidException.Fault;
 import city.training.internal.offering.policy.ApprovalRules;
+import city.training.internal.offering.policy.MinimumRules;
 import city.training.internal.offering.policy.PassingRules;
 import city.training.offering.Offering;
 import city.training.offering.Session;
@@ -31,6 +32,9 @@ final class OfferingTimeline {
         checkOrder(draft, faults);
         faults.addAll(ApprovalRules.faults(draft.policies().approval()));
         faults.addAll(PassingRules.faults(draft.policies().passing(), draft.closesAt(), firstStart(draft)));
+        draft.policies()
+                .minimum()
+                .ifPresent(minimum -> faults.addAll(MinimumRules.faults(minimum, draft, firstStart(draft))));
         if (!faults.isEmpty()) {
             throw new InvalidException(faults);
         }

@@ -4,7 +4,9 @@ import city.training.enrolment.EnrolmentId;
 import city.training.offering.Offering;
 import city.training.offering.OfferingId;
 import city.training.people.StaffId;
+import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.jooq.DSLContext;
 
@@ -21,6 +23,19 @@ public interface SeatLine {
 
     /** Takes the seats back as the officer said. */
     void displace(DSLContext sql, StaffId actor, OfferingId offering, Offering.Displacement displacement, Instant now);
+
+    /**
+     * Ends every live enrolment of an offering that does not take place.
+     *
+     * @return whose they were
+     */
+    List<StaffId> callOff(DSLContext sql, StaffId actor, OfferingId offering, String reason, Instant now);
+
+    /** After the commit: gives those people the seats that they were passed over for elsewhere and that are free still. */
+    void passOnElsewhere(StaffId actor, Collection<StaffId> staff, Clock clock);
+
+    /** How many hold a confirmed seat. */
+    int confirmed(DSLContext sql, OfferingId offering);
 
     /** Gives every free seat to the first in line. */
     void passOn(DSLContext sql, StaffId actor, OfferingId offering, Instant now);

@@ -81,7 +81,10 @@ final class SessionStore {
                 .on(OFFERING.ID.eq(OFFERING_SESSION.OFFERING_ID))
                 .join(COURSE)
                 .on(COURSE.ID.eq(OFFERING.COURSE_ID))
-                .where(OFFERING_SESSION.OFFERING_ID.ne(self.toString()), anyOverlap.orElse(noCondition()))
+                .where(
+                        OFFERING_SESSION.OFFERING_ID.ne(self.toString()),
+                        OFFERING.CALLED_OFF_AT.isNull(),
+                        anyOverlap.orElse(noCondition()))
                 .orderBy(OFFERING_SESSION.STARTS_AT)
                 .limit(20)
                 .fetch(row -> new Refusal(

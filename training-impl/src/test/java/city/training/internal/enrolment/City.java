@@ -14,6 +14,7 @@ import city.training.internal.report.AuditBook;
 import city.training.internal.storage.Database;
 import city.training.offering.Admission;
 import city.training.offering.ApprovalPolicy;
+import city.training.offering.MinimumPolicy;
 import city.training.offering.Offering;
 import city.training.offering.OfferingId;
 import city.training.offering.Offerings;
@@ -43,6 +44,7 @@ public final class City {
     public final KnownStaff directory = new KnownStaff();
     public final EnrolmentBook enrolments;
     public final Offerings offerings;
+    public final SeatLine line;
     public final Rooms rooms;
     public final CourseId course;
     public final List<Event> events = new ArrayList<>();
@@ -50,7 +52,7 @@ public final class City {
 
     public City(Database database) {
         this.database = database;
-        SeatLine line = new WaitingLine(database, outbox);
+        this.line = new WaitingLine(database, outbox);
         this.offerings = OfferingTown.offerings(database, line, outbox, clock);
         this.rooms = OfferingTown.rooms(database, line, clock);
         this.enrolments = new EnrolmentBook(
@@ -154,6 +156,11 @@ public final class City {
         }
 
         public OfferingBuilder passedOn(PassingPolicy policy) {
+            policies = policies.with(policy);
+            return this;
+        }
+
+        public OfferingBuilder needing(MinimumPolicy policy) {
             policies = policies.with(policy);
             return this;
         }

@@ -31,6 +31,8 @@ public record OfferingView(
         OfferingState state,
         List<SessionView> sessions,
         @Nullable PoliciesForm policies,
+        @Nullable String calledOff,
+        @Nullable Instant tooFewAt,
         long version,
         @Nullable StandingView my) {
     /** @param standing how the caller stands towards it, where that is part of the answer */
@@ -57,6 +59,8 @@ public record OfferingView(
                 offering.stateAt(now),
                 offering.sessions().stream().map(SessionView::of).toList(),
                 PoliciesForm.of(offering.policies()),
+                offering.calledOff().map(Offering.CalledOff::reason).orElse(null),
+                offering.tooFewAt().orElse(null),
                 offering.version(),
                 standing == null ? null : StandingView.of(standing));
     }

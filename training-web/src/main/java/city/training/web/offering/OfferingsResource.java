@@ -103,6 +103,19 @@ public final class OfferingsResource {
         return view(caller, offerings.change(caller, OfferingId.of(id), form.draft(), version, form.displaced()));
     }
 
+    @POST
+    @Path("{id}/cancellation")
+    @RolesAllowed("training-officer")
+    public OfferingView callOff(
+            @Context SecurityContext who, @PathParam("id") String id, @Nullable CallingOffForm body) {
+        Offering seen = offerings.get(OfferingId.of(id));
+        Given given = new Given();
+        String reason = given.text("reason", Given.body(body).reason());
+        given.check();
+        Caller caller = CallerPrincipal.of(who);
+        return view(caller, offerings.callOff(caller, seen.id(), reason));
+    }
+
     private OfferingView view(Caller caller, Offering offering) {
         Standing mine = enrolments.standings(caller, List.of(offering.id())).get(offering.id());
         return OfferingView.of(offering, mine, clock.instant());

@@ -4,19 +4,25 @@ import city.training.offering.ApprovalPolicy;
 import city.training.offering.PassingPolicy;
 import city.training.offering.Policies;
 import city.training.web.rest.Given;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What an offering asks of those who want a seat, as it is sent in and given out; a part left out asks for nothing. */
-public record PoliciesForm(@Nullable ApprovalForm approval, @Nullable PassingForm passing) {
+public record PoliciesForm(
+        @Nullable ApprovalForm approval, @Nullable PassingForm passing, @Nullable MinimumForm minimum) {
     static @Nullable PoliciesForm of(Policies policies) {
         return policies.equals(Policies.NONE)
                 ? null
-                : new PoliciesForm(ApprovalForm.of(policies.approval()), PassingForm.of(policies.passing()));
+                : new PoliciesForm(
+                        ApprovalForm.of(policies.approval()),
+                        PassingForm.of(policies.passing()),
+                        policies.minimum().map(MinimumForm::of).orElse(null));
     }
 
     Policies policies(Given given) {
         return new Policies(
                 approval == null ? ApprovalPolicy.NONE : approval.policy(given),
-                passing == null ? PassingPolicy.AT_ONCE : passing.policy());
+                passing == null ? PassingPolicy.AT_ONCE : passing.policy(),
+                Optional.ofNullable(minimum).map(form -> form.policy(given)));
     }
 }

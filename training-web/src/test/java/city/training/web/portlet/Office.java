@@ -94,7 +94,9 @@ final class Office implements Offerings, Enrolments {
                         0,
                         0,
                         1,
-                        Policies.NONE));
+                        Policies.NONE,
+                        Optional.empty(),
+                        Optional.empty()));
         return id;
     }
 
@@ -122,7 +124,9 @@ final class Office implements Offerings, Enrolments {
                 count(id, EnrolmentState.CONFIRMED),
                 count(id, EnrolmentState.WAITLISTED),
                 plain.version(),
-                plain.policies());
+                plain.policies(),
+                plain.calledOff(),
+                plain.tooFewAt());
     }
 
     private int count(OfferingId id, EnrolmentState state) {
@@ -253,6 +257,11 @@ final class Office implements Offerings, Enrolments {
             Offering.Draft draft,
             long version,
             Optional<Offering.Displacement> displacement) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Offering callOff(Caller caller, OfferingId id, String reason) {
         throw new UnsupportedOperationException();
     }
 }

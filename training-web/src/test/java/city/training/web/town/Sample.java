@@ -59,7 +59,9 @@ public final class Sample {
             0,
             7,
             Policies.NONE.with(new ApprovalPolicy(
-                    List.of(Approver.DEPARTMENT_HEAD), Silence.ESCALATE, Optional.of(48), 24, Rank.BY_REQUEST)));
+                    List.of(Approver.DEPARTMENT_HEAD), Silence.ESCALATE, Optional.of(48), 24, Rank.BY_REQUEST)),
+            Optional.empty(),
+            Optional.empty());
 
     private Sample() {}
 

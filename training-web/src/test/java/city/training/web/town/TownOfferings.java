@@ -13,6 +13,7 @@ import city.training.offering.Room;
 import city.training.offering.RoomId;
 import city.training.offering.Rooms;
 import city.training.people.Caller;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,12 @@ public final class TownOfferings implements Offerings {
     private Optional<Offering.Displacement> displaced = Optional.empty();
     private Policies policies = Policies.NONE;
     private OfferingSearch searched = OfferingSearch.ALL;
+    private final List<String> calledOff = new ArrayList<>();
+
+    /** The reasons it was called off for. */
+    public List<String> calledOff() {
+        return calledOff;
+    }
 
     public Optional<Offering.Displacement> displaced() {
         return displaced;
@@ -57,6 +64,12 @@ public final class TownOfferings implements Offerings {
             long version,
             Optional<Offering.Displacement> displacement) {
         displaced = displacement;
+        return get(id);
+    }
+
+    @Override
+    public Offering callOff(Caller caller, OfferingId id, String reason) {
+        calledOff.add(reason);
         return get(id);
     }
 

@@ -119,6 +119,11 @@ public final class AdmissionBook implements Admissions {
                             Reason.OTHER_ADMISSION,
                             Map.of("admission", terms.admission().name())));
         }
+        terms.calledOff().ifPresent(off -> {
+            throw new ConflictException(
+                    "It does not take place",
+                    new Refusal(Reason.OFFERING_CALLED_OFF, Map.of("at", off.at(), "reason", off.reason())));
+        });
         if (now.isBefore(terms.closesAt())) {
             throw new ConflictException(
                     "Requests may still come",

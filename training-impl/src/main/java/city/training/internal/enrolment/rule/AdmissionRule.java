@@ -16,6 +16,11 @@ public enum AdmissionRule {
             Reason.NOT_IN_DIRECTORY,
             Map.of("staffId", application.staff().value()))),
 
+    OFFERING_TAKES_PLACE(application -> application
+            .terms()
+            .calledOff()
+            .map(off -> new Refusal(Reason.OFFERING_CALLED_OFF, Map.of("at", off.at(), "reason", off.reason())))),
+
     PERSON_HAS_NO_LIVE_ENROLMENT_HERE(application -> application
             .live()
             .map(live -> new Refusal(

@@ -3,6 +3,7 @@ package city.training.internal.enrolment.rule;
 import city.training.enrolment.EnrolmentState;
 import city.training.offering.Admission;
 import city.training.offering.ApprovalPolicy;
+import city.training.offering.Offering;
 import city.training.offering.OfferingId;
 import city.training.offering.Policies;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
  * @param decided whether its pool has been drawn or selected
  * @param startsAt first session, if there are sessions
  * @param policies what it asks of those who want a seat
+ * @param calledOff where it does not take place
  */
 public record Terms(
         OfferingId offering,
@@ -29,7 +31,8 @@ public record Terms(
         Instant closesAt,
         Instant cancelUntil,
         Optional<Instant> startsAt,
-        Policies policies) {
+        Policies policies,
+        Optional<Offering.CalledOff> calledOff) {
 
     public ApprovalPolicy approval() {
         return policies.approval();

@@ -139,6 +139,17 @@ public final class ApprovalStore {
                 .execute();
     }
 
+    /** Behind the offering's lock: nobody is asked any more. A gateway that works on one is told that it need not. */
+    public void endAll(OfferingId offering, String reason) {
+        sql.update(APPROVAL)
+                .set(APPROVAL.REASON, reason)
+                .set(APPROVAL.DUE_AT, (Long) null)
+                .set(APPROVAL.HOLD_UNTIL, (Long) null)
+                .set(APPROVAL.LOOK_AT, (Long) null)
+                .where(APPROVAL.OFFERING_ID.eq(offering.toString()), APPROVAL.LOOK_AT.isNotNull())
+                .execute();
+    }
+
     /** Behind the offering's lock: approved last, so behind everybody who has a rank. */
     public void rank(Pending pending, long rank) {
         sql.update(ENROLMENT)

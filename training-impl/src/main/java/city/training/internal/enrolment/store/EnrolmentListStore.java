@@ -86,11 +86,13 @@ public final class EnrolmentListStore {
         return found;
     }
 
-    /** Where the person waits for a seat. */
-    public List<OfferingId> waitingFor(StaffId staff) {
-        return sql.select(ENROLMENT.OFFERING_ID)
+    /** What any of these people waits for a seat in. */
+    public List<OfferingId> waitingFor(Collection<StaffId> staff) {
+        return sql.selectDistinct(ENROLMENT.OFFERING_ID)
                 .from(ENROLMENT)
-                .where(ENROLMENT.STAFF_ID.eq(staff.value()), ENROLMENT.STATE.eq(EnrolmentState.WAITLISTED.name()))
+                .where(
+                        ENROLMENT.STAFF_ID.in(staff.stream().map(StaffId::value).toList()),
+                        ENROLMENT.STATE.eq(EnrolmentState.WAITLISTED.name()))
                 .orderBy(ENROLMENT.OFFERING_ID)
                 .fetch(row -> OfferingId.of(row.value1()));
     }

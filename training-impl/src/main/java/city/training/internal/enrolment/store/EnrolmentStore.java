@@ -17,6 +17,7 @@ import city.training.internal.offering.SeatsThereAre;
 import city.training.internal.offering.policy.PolicyText;
 import city.training.internal.storage.Flavour;
 import city.training.offering.Admission;
+import city.training.offering.Offering;
 import city.training.offering.OfferingId;
 import java.time.Instant;
 import java.util.Collection;
@@ -61,7 +62,9 @@ public final class EnrolmentStore {
                         OFFERING.CLOSES_AT,
                         OFFERING.CANCEL_UNTIL,
                         OFFERING.STARTS_AT,
-                        OFFERING.POLICIES)
+                        OFFERING.POLICIES,
+                        OFFERING.CALLED_OFF_AT,
+                        OFFERING.CALLED_OFF_REASON)
                 .from(OFFERING)
                 .leftJoin(POOL_DECISION)
                 .on(POOL_DECISION.OFFERING_ID.eq(OFFERING.ID))
@@ -77,7 +80,9 @@ public final class EnrolmentStore {
                         Instant.ofEpochMilli(row.value7()),
                         Instant.ofEpochMilli(row.value8()),
                         Optional.ofNullable(row.value9()).map(Instant::ofEpochMilli),
-                        PolicyText.read(row.value10())));
+                        PolicyText.read(row.value10()),
+                        Optional.ofNullable(row.value11())
+                                .map(at -> new Offering.CalledOff(Instant.ofEpochMilli(at), row.value12()))));
     }
 
     public Tally tally(OfferingId offering) {

@@ -5,6 +5,7 @@ import city.training.offering.ApprovalPolicy;
 import city.training.offering.ApprovalPolicy.Approver;
 import city.training.offering.ApprovalPolicy.Rank;
 import city.training.offering.ApprovalPolicy.Silence;
+import city.training.offering.MinimumPolicy;
 import city.training.offering.PassingPolicy;
 import city.training.offering.Policies;
 import java.time.Instant;
@@ -20,15 +21,29 @@ public final class PolicyText {
     private static final String NONE = "";
 
     /** The form in the database. A part that says nothing is left out. */
-    private record Stored(@Nullable StoredApproval approval, @Nullable StoredPassing passing) {
+    private record Stored(
+            @Nullable StoredApproval approval, @Nullable StoredPassing passing, @Nullable StoredMinimum minimum) {
         static Stored of(Policies policies) {
-            return new Stored(StoredApproval.of(policies.approval()), StoredPassing.of(policies.passing()));
+            return new Stored(
+                    StoredApproval.of(policies.approval()),
+                    StoredPassing.of(policies.passing()),
+                    policies.minimum()
+                            .map(minimum -> new StoredMinimum(
+                                    minimum.heads(), minimum.countedAt().toEpochMilli()))
+                            .orElse(null));
         }
 
         Policies policies() {
             return new Policies(
                     approval == null ? ApprovalPolicy.NONE : approval.policy(),
-                    passing == null ? PassingPolicy.AT_ONCE : passing.policy());
+                    passing == null ? PassingPolicy.AT_ONCE : passing.policy(),
+                    Optional.ofNullable(minimum).map(StoredMinimum::policy));
+        }
+    }
+
+    private record StoredMinimum(int heads, long countedAt) {
+        MinimumPolicy policy() {
+            return new MinimumPolicy(heads, Instant.ofEpochMilli(countedAt));
         }
     }
 

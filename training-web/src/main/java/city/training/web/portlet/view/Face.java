@@ -96,6 +96,7 @@ public record Face(
                 plain("upcoming", "clock", "badge.upcoming", Map.of("when", offering.opensAt()), Act.BEFORE);
             case OPEN -> hindered(standing).orElseGet(() -> open(offering, standing));
             case CLOSED -> silent("closed", "lock", "badge.closed", Map.of(), "note.closed");
+            case CALLED_OFF -> silent("closed", "bar", "badge.calledOff", Map.of(), "note.calledOff");
             case FINISHED -> silent("closed", "lock", "badge.finished", Map.of(), "");
         };
     }

@@ -65,7 +65,9 @@ class IcsTextTest {
                 like.seatsTaken(),
                 like.waiting(),
                 like.version(),
-                like.policies());
+                like.policies(),
+                like.calledOff(),
+                like.tooFewAt());
     }
 
     private List<String> written() {

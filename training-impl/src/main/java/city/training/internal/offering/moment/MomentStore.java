@@ -1,0 +1,104 @@
+package city.training.internal.offering.moment;
+
+import static city.training.internal.db.Tables.OFFERING;
+import static city.training.internal.db.Tables.ROOM_USE;
+
+import city.training.internal.offering.policy.PolicyText;
+import city.training.internal.storage.Flavour;
+import city.training.offering.OfferingId;
+import city.training.offering.Policies;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+
+/** What the clock has to do with offerings, and those that were called off. */
+final class MomentStore {
+    private final DSLContext sql;
+
+    MomentStore(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * An offering behind its lock.
+     *
+     * @param lookAt when the clock was to look
+     * @param tooFew whether that was noticed before
+     */
+    record Standing(Policies policies, Optional<Instant> lookAt, Instant endsAt, boolean calledOff, boolean tooFew) {}
+
+    /** Behind the row's lock: nobody has counted yet. */
+    void forgetCount(OfferingId id) {
+        sql.update(OFFERING)
+                .set(OFFERING.TOO_FEW_AT, (Long) null)
+                .where(OFFERING.ID.eq(id.toString()))
+                .execute();
+    }
+
+    /** Those the clock has something to do with by now, longest due first. */
+    List<OfferingId> toLookAt(Instant now, int most) {
+        return sql.select(OFFERING.ID)
+                .from(OFFERING)
+                .where(OFFERING.LOOK_AT.le(now.toEpochMilli()))
+                .orderBy(OFFERING.LOOK_AT)
+                .limit(most)
+                .fetch(row -> OfferingId.of(row.value1()));
+    }
+
+    Optional<Standing> lock(Flavour flavour, OfferingId id) {
+        var row = sql.select(OFFERING.ID).from(OFFERING).where(OFFERING.ID.eq(id.toString()));
+        return flavour.locked(row).fetchOptional().flatMap(locked -> standing(id));
+    }
+
+    private Optional<Standing> standing(OfferingId id) {
+        return sql.select(
+                        OFFERING.POLICIES,
+                        OFFERING.LOOK_AT,
+                        OFFERING.ENDS_AT,
+                        OFFERING.CALLED_OFF_AT,
+                        OFFERING.TOO_FEW_AT)
+                .from(OFFERING)
+                .where(OFFERING.ID.eq(id.toString()))
+                .fetchOptional(row -> new Standing(
+                        PolicyText.read(row.value1()),
+                        Optional.ofNullable(row.value2()).map(Instant::ofEpochMilli),
+                        Instant.ofEpochMilli(row.value3()),
+                        row.value4() != null,
+                        row.value5() != null));
+    }
+
+    /** Behind the row's lock. */
+    void lookAt(OfferingId id, Optional<Instant> next) {
+        sql.update(OFFERING)
+                .set(OFFERING.LOOK_AT, millis(next))
+                .where(OFFERING.ID.eq(id.toString()))
+                .execute();
+    }
+
+    /** Behind the row's lock. */
+    void tooFew(OfferingId id, Instant now) {
+        sql.update(OFFERING)
+                .set(OFFERING.TOO_FEW_AT, now.toEpochMilli())
+                .where(OFFERING.ID.eq(id.toString()))
+                .execute();
+    }
+
+    /** Behind the row's lock. Its sessions stay as they were planned, its rooms are free. */
+    void callOff(OfferingId id, String reason, Instant now) {
+        sql.update(OFFERING)
+                .set(OFFERING.CALLED_OFF_AT, now.toEpochMilli())
+                .set(OFFERING.CALLED_OFF_REASON, reason)
+                .set(OFFERING.TOO_FEW_AT, (Long) null)
+                .set(OFFERING.LOOK_AT, (Long) null)
+                .set(OFFERING.VERSION, OFFERING.VERSION.plus(1))
+                .where(OFFERING.ID.eq(id.toString()))
+                .execute();
+        sql.deleteFrom(ROOM_USE).where(ROOM_USE.OFFERING_ID.eq(id.toString())).execute();
+    }
+
+    private static @Nullable Long millis(Optional<Instant> moment) {
+        return moment.map(Instant::toEpochMilli).orElse(null);
+    }
+}
