@@ -124,7 +124,8 @@ function hindered(offering) {
 }
 
 function open({ capacity, seatsTaken, waiting: inLine, waitingListSize, my }) {
-  const left = Math.max(0, capacity - seatsTaken);
+  // where seats are kept for departments, those that are left for me
+  const left = my?.seatsLeft ?? Math.max(0, capacity - seatsTaken);
   // somebody in line goes first: a seat that is just being passed on is not free for newcomers
   if (my?.actions?.includes("ENROL") || (left > 0 && inLine === 0)) {
     return {

@@ -8,7 +8,10 @@ public enum Reason {
     NOT_OPEN_YET,
     /** The window has closed; facts: {@code closesAt}, {@code now}. */
     CLOSED,
-    /** Every seat and every place in the waiting list is taken; facts: {@code capacity}, {@code waitingListSize}. */
+    /**
+     * Every seat and every place in the waiting list is taken; facts: {@code capacity}, {@code waitingListSize}, and where
+     * seats are kept for other departments {@code heldForDepartments}.
+     */
     WAITING_LIST_FULL,
     /** The person holds a seat at the same time; facts: {@code offeringId}, {@code title}, {@code startsAt}, {@code endsAt}. */
     TIME_CLASH,
@@ -43,6 +46,8 @@ public enum Reason {
     OWN_REQUEST,
     /** Another module decides the request; a training officer may, with a reason. */
     DECIDED_ELSEWHERE,
+    /** More seats are kept for departments than there are; facts: {@code kept}, {@code capacity}. */
+    ALLOCATIONS_EXCEED_CAPACITY,
     /** The offering does not take place; facts: {@code at}, {@code reason}. */
     OFFERING_CALLED_OFF,
     /** The last session has ended; facts: {@code endsAt}, {@code now}. */

@@ -5,6 +5,7 @@ import city.training.enrolment.approval.ApprovalStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -14,6 +15,7 @@ import java.util.Set;
  * @param actions what they may do now
  * @param obstacles why they may not enrol, all at once; empty while enrolled
  * @param approval where the approval of their enrolment stands; where they have no live one, how that of the last one ended
+ * @param seatsLeft where seats are kept for departments, how many are left for this person; else empty
  * @param answerBy until when the seat that is offered to them is held, exclusive
  */
 public record Standing(
@@ -21,7 +23,8 @@ public record Standing(
         Set<Action> actions,
         List<Refusal> obstacles,
         Optional<ApprovalStatus> approval,
-        Optional<Instant> answerBy) {
+        Optional<Instant> answerBy,
+        OptionalInt seatsLeft) {
     /** What a person may do. */
     public enum Action {
         /** Ask for a seat, and get it. */
@@ -43,6 +46,6 @@ public record Standing(
 
     /** Where nothing has to be approved. */
     public Standing(Optional<Enrolment> enrolment, Set<Action> actions, List<Refusal> obstacles) {
-        this(enrolment, actions, obstacles, Optional.empty(), Optional.empty());
+        this(enrolment, actions, obstacles, Optional.empty(), Optional.empty(), OptionalInt.empty());
     }
 }

@@ -22,7 +22,8 @@ public final class TrainingEvents {
 
     /**
      * {@code city/training/offering/} followed by {@code CREATED} or {@code CHANGED}; {@code TOO_FEW} where it has fewer
-     * confirmed seats than it needs and somebody has to decide; {@code CALLED_OFF} before the events of everybody's enrolment.
+     * confirmed seats than it needs and somebody has to decide; {@code RELEASED} where seats kept for departments are for
+     * everybody from now on; {@code CALLED_OFF} before the events of everybody's enrolment.
      */
     public static final String OFFERING_PREFIX = TOPIC_PREFIX + "offering/";
 

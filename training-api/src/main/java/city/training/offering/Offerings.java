@@ -19,7 +19,8 @@ import java.util.Optional;
 public interface Offerings {
     /**
      * @throws NotFoundException where the draft names a course or room that does not exist
-     * @throws ConflictException ({@code ROOM_CLASH}) where a room is in use at the time of a session
+     * @throws ConflictException ({@code ROOM_CLASH}) where a room is in use at the time of a session;
+     *     {@code ALLOCATIONS_EXCEED_CAPACITY} where its rooms hold fewer than are kept for departments
      */
     OfferingId create(Caller caller, Offering.Draft draft);
 
@@ -29,7 +30,8 @@ public interface Offerings {
      * @param version the version the change is based on
      * @param displacement what happens to whom, where the change leaves fewer seats than are taken
      * @throws NotFoundException where it, its course or a room does not exist
-     * @throws ConflictException {@code STALE_VERSION}; {@code OFFERING_CALLED_OFF}; {@code ROOM_CLASH}; {@code CAPACITY_BELOW_SEATS_TAKEN} with those
+     * @throws ConflictException {@code STALE_VERSION}; {@code OFFERING_CALLED_OFF}; {@code ROOM_CLASH};
+     *     {@code ALLOCATIONS_EXCEED_CAPACITY}; {@code CAPACITY_BELOW_SEATS_TAKEN} with those
      *     who would be affected, where the displacement is missing or names others
      */
     Offering change(

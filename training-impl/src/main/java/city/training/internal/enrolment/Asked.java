@@ -56,6 +56,8 @@ record Asked(Map<OfferingId, List<Request>> requests, Map<StaffId, StaffMember> 
         Map<OfferingId, List<Former>> before = new EnrolmentListStore(sql).former(asking);
         Map<OfferingId, Map<StaffId, Circumstances>> people =
                 new CircumstanceStore(sql).of(asking, known::containsKey, firstAt());
+        Map<StaffId, String> departments = new HashMap<>();
+        known.forEach((person, member) -> departments.put(person, member.department()));
         return terms.stream()
                 .collect(Collectors.toMap(
                         Terms::offering,
@@ -63,7 +65,8 @@ record Asked(Map<OfferingId, List<Request>> requests, Map<StaffId, StaffMember> 
                                 each,
                                 tallies.getOrDefault(each.offering(), Tally.EMPTY),
                                 before.getOrDefault(each.offering(), List.of()),
-                                people.getOrDefault(each.offering(), Map.of()))));
+                                people.getOrDefault(each.offering(), Map.of()),
+                                departments)));
     }
 
     private Instant firstAt() {

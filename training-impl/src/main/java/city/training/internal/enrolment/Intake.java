@@ -80,11 +80,10 @@ public final class Intake {
             return Map.of();
         }
         return database.read(sql -> {
-            Map<OfferingId, Tally> tallies = new EnrolmentStore(sql).tallies(perhaps);
-            List<Terms> still = new EnrolmentStore(sql)
-                    .terms(perhaps).stream()
-                            .filter(terms -> isFull(terms, tallies))
-                            .toList();
+            List<Terms> all = new EnrolmentStore(sql).terms(perhaps);
+            Map<OfferingId, Tally> tallies = new EnrolmentStore(sql).tallies(all);
+            List<Terms> still =
+                    all.stream().filter(terms -> isFull(terms, tallies)).toList();
             full.removeAll(perhaps);
             full.addAll(offerings(still));
             return decisions(outcomes(asked.facts(sql, still, tallies), asked));
@@ -98,7 +97,7 @@ public final class Intake {
             EnrolmentStore store = new EnrolmentStore(sql);
             List<Terms> terms = store.terms(List.of(offering));
             mustAllBeThere(terms, List.of(offering));
-            return decisions(outcomes(asked.facts(sql, terms, store.tallies(List.of(offering))), asked))
+            return decisions(outcomes(asked.facts(sql, terms, store.tallies(terms)), asked))
                     .getOrDefault(offering, List.of());
         });
     }
@@ -108,7 +107,7 @@ public final class Intake {
         Collection<OfferingId> offerings = asked.requests().keySet();
         List<Terms> terms = store.lockTerms(database.flavour(), offerings);
         mustAllBeThere(terms, offerings);
-        Map<OfferingId, Tally> tallies = new HashMap<>(store.tallies(offerings));
+        Map<OfferingId, Tally> tallies = new HashMap<>(store.tallies(terms));
         Map<OfferingId, List<Move>> unable = passOnWhereDue(sql, terms, tallies, asked);
         terms.stream().filter(each -> isFull(each, tallies)).forEach(each -> full.add(each.offering()));
         lockPeople(sql, terms.stream().filter(each -> mayAdmit(each, tallies)).toList(), asked);
@@ -132,7 +131,7 @@ public final class Intake {
             Instant last = requests.get(requests.size() - 1).at();
             if (PassingOn.isDue(each, tallies.getOrDefault(offering, Tally.EMPTY), last)) {
                 unable.put(offering, passingOn.run(sql, requests.get(0).actor(), each, last));
-                tallies.put(offering, new EnrolmentStore(sql).tally(offering));
+                tallies.put(offering, new EnrolmentStore(sql).tally(each));
             }
         }
         return unable;

@@ -2,6 +2,7 @@ package city.training.internal.enrolment;
 
 import city.training.Refusal;
 import city.training.enrolment.Enrolment;
+import city.training.enrolment.EnrolmentId;
 import city.training.enrolment.EnrolmentState;
 import city.training.internal.enrolment.explanation.Recorded;
 import city.training.internal.enrolment.rule.AdmissionRule;
@@ -14,6 +15,7 @@ import city.training.internal.enrolment.store.CircumstanceStore;
 import city.training.internal.enrolment.store.EnrolmentListStore;
 import city.training.internal.enrolment.store.EnrolmentStore;
 import city.training.internal.enrolment.store.SeatOfferStore;
+import city.training.internal.enrolment.store.ShareStore;
 import city.training.internal.notice.Outbox;
 import city.training.internal.storage.Database;
 import city.training.internal.storage.Ids;
@@ -44,7 +46,7 @@ public final class PassingOn {
 
     /** Whether there is a seat, somebody who waits for it, and time to come. */
     static boolean isDue(Terms terms, Tally tally, Instant now) {
-        return tally.hasSeatUnder(terms) && tally.waiting() > 0 && terms.passesSeatsOnAt(now);
+        return tally.hasSeatForTheLineUnder(terms, now) && terms.passesSeatsOnAt(now);
     }
 
     /**
@@ -55,11 +57,11 @@ public final class PassingOn {
     public List<Move> run(DSLContext sql, StaffId actor, Terms terms, Instant now) {
         EnrolmentStore store = new EnrolmentStore(sql);
         OfferingId offering = terms.offering();
-        Tally tally = store.tally(offering);
+        Tally tally = store.tally(terms);
         if (!isDue(terms, tally, now)) {
             return List.of();
         }
-        Turn turn = new Turn(terms, tally, actor, now);
+        Turn turn = new Turn(terms, tally, new ShareStore(sql).departmentsIn(terms), actor, now);
         List<Enrolment> next = store.waitingAfter(offering, 0, LOOKED_AT_TOGETHER);
         while (turn.hasSeat() && !next.isEmpty()) {
             turn.offerTo(next, people(sql, offering, next, now));
@@ -107,18 +109,20 @@ public final class PassingOn {
         private final Instant now;
         private final List<Move> seated = new ArrayList<>();
         private final List<Move> skipped = new ArrayList<>();
+        private final Map<EnrolmentId, String> departments;
         private Tally tally;
         private int skippedBeforeLastSeat;
 
-        Turn(Terms terms, Tally tally, StaffId actor, Instant now) {
+        Turn(Terms terms, Tally tally, Map<EnrolmentId, String> departments, StaffId actor, Instant now) {
             this.terms = terms;
             this.tally = tally;
+            this.departments = departments;
             this.actor = actor;
             this.now = now;
         }
 
         boolean hasSeat() {
-            return tally.hasSeatUnder(terms);
+            return tally.hasSeatForTheLineUnder(terms, now);
         }
 
         void offerTo(List<Enrolment> next, Map<StaffId, Circumstances> people) {
@@ -126,14 +130,17 @@ public final class PassingOn {
                 if (!hasSeat()) {
                     return;
                 }
+                tally = tally.seenBy(departments.getOrDefault(enrolment.id(), ""), now);
                 Optional<Refusal> hindrance =
                         hindrance(enrolment, Objects.requireNonNull(people.get(enrolment.staff())));
-                if (hindrance.isPresent()) {
+                if (!tally.hasSeatUnder(terms)) {
+                    skipped.add(move(enrolment, enrolment.state(), Recorded.HELD, Map.of()));
+                } else if (hindrance.isPresent()) {
                     Refusal why = hindrance.get();
                     skipped.add(move(enrolment, enrolment.state(), why.reason().name(), why.facts()));
                 } else {
                     seated.add(seat(enrolment));
-                    tally = new Tally(tally.seatsTaken() + 1, tally.waiting() - 1, tally.lastRank());
+                    tally = tally.promoted();
                     skippedBeforeLastSeat = skipped.size();
                 }
             }

@@ -26,6 +26,7 @@ import city.training.internal.storage.Glance;
 import city.training.offering.OfferingId;
 import city.training.people.StaffDirectory;
 import city.training.people.StaffId;
+import city.training.people.StaffMember;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -33,6 +34,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** What a person may do with each of some offerings, by the same rules that decide when they do it. */
@@ -48,14 +50,18 @@ final class Standings {
     private record Asked(StaffId staff, List<OfferingId> offerings) {}
 
     private record Own(
-            boolean known,
+            Optional<StaffMember> person,
             Map<OfferingId, Enrolment> live,
             Map<OfferingId, List<Clash>> clashes,
             List<Restricted> restrictions,
             Map<OfferingId, ApprovalStatus> approvals,
             Map<EnrolmentId, Instant> offers) {
+        String department() {
+            return person.map(StaffMember::department).orElse("");
+        }
+
         Circumstances in(OfferingId offering) {
-            return new Circumstances(known, clashes.getOrDefault(offering, List.of()), restrictions);
+            return new Circumstances(person.isPresent(), clashes.getOrDefault(offering, List.of()), restrictions);
         }
     }
 
@@ -78,9 +84,10 @@ final class Standings {
         Map<OfferingId, Standing> standings = new HashMap<>();
         for (Terms terms : all.terms()) {
             OfferingId id = terms.offering();
+            Tally tally = all.tallies().getOrDefault(id, Tally.EMPTY).seenBy(mine.department(), now);
             standings.put(
                     id,
-                    withApproval(
+                    complete(
                             standing(
                                     new Application(
                                             staff,
@@ -88,9 +95,12 @@ final class Standings {
                                             terms,
                                             Optional.ofNullable(mine.live().get(id)),
                                             mine.in(id),
-                                            all.tallies().getOrDefault(id, Tally.EMPTY)),
+                                            tally),
                                     mine),
-                            Optional.ofNullable(mine.approvals().get(id))));
+                            Optional.ofNullable(mine.approvals().get(id)),
+                            terms.policies().allocations().isPresent()
+                                    ? OptionalInt.of(tally.seatsLeftUnder(terms))
+                                    : OptionalInt.empty()));
         }
         return standings;
     }
@@ -98,13 +108,13 @@ final class Standings {
     private Shared common(List<OfferingId> offerings) {
         return database.read(sql -> {
             EnrolmentStore store = new EnrolmentStore(sql);
-            return new Shared(
-                    store.terms(offerings), store.tallies(offerings), new ClashStore(sql).sessions(offerings));
+            List<Terms> terms = store.terms(offerings);
+            return new Shared(terms, store.tallies(terms), new ClashStore(sql).sessions(offerings));
         });
     }
 
     private Own own(StaffId staff, List<OfferingId> offerings, Map<OfferingId, List<Span>> sessions, Instant now) {
-        boolean known = directory.find(staff).isPresent();
+        Optional<StaffMember> person = directory.find(staff);
         return database.read(sql -> {
             Map<OfferingId, Enrolment> live = new EnrolmentListStore(sql).live(staff, offerings);
             List<EnrolmentId> offered = live.values().stream()
@@ -112,7 +122,7 @@ final class Standings {
                     .map(Enrolment::id)
                     .toList();
             return new Own(
-                    known,
+                    person,
                     live,
                     new ClashStore(sql).ofSessions(sessions, staff),
                     new RestrictedStore(sql).ofPeople(List.of(staff), now).getOrDefault(staff, List.of()),
@@ -121,12 +131,13 @@ final class Standings {
         });
     }
 
-    /** That of the live enrolment; without one, that of the last one where it came to nothing. */
-    private static Standing withApproval(Standing standing, Optional<ApprovalStatus> last) {
+    /** @param last its approval; told where it is that of the live enrolment, or without one where it came to nothing */
+    private static Standing complete(Standing standing, Optional<ApprovalStatus> last, OptionalInt seatsLeft) {
         Optional<ApprovalStatus> told = last.filter(status -> standing.enrolment()
                 .map(live -> live.id().equals(status.enrolment()))
                 .orElse(IN_VAIN.contains(status.state())));
-        return new Standing(standing.enrolment(), standing.actions(), standing.obstacles(), told, standing.answerBy());
+        return new Standing(
+                standing.enrolment(), standing.actions(), standing.obstacles(), told, standing.answerBy(), seatsLeft);
     }
 
     private static Standing standing(Application application, Own mine) {
@@ -145,7 +156,8 @@ final class Standings {
                 open ? Set.of(Action.ACCEPT, Action.DECLINE) : Set.of(),
                 List.of(),
                 Optional.empty(),
-                Optional.of(answerBy));
+                Optional.of(answerBy),
+                OptionalInt.empty());
     }
 
     static Standing standing(Application application) {

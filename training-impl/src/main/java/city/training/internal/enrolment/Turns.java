@@ -36,8 +36,14 @@ final class Turns {
      *
      * @param before what those who ask have or had in the offering
      * @param people everybody who asks
+     * @param departments those of who asks, where the directory knows them
      */
-    record Facts(Terms terms, Tally tally, List<Former> before, Map<StaffId, Circumstances> people) {}
+    record Facts(
+            Terms terms,
+            Tally tally,
+            List<Former> before,
+            Map<StaffId, Circumstances> people,
+            Map<StaffId, String> departments) {}
 
     /**
      * @param decisions one for each request, in their order
@@ -78,6 +84,7 @@ final class Turns {
             return sameAnswer(same.get());
         }
         Optional<Enrolment> mine = Optional.ofNullable(live.get(request.staff()));
+        tally = tally.seenBy(department(request), request.at());
         List<Refusal> objections = AdmissionRule.objections(new Application(
                 request.staff(),
                 request.at(),
@@ -92,7 +99,7 @@ final class Turns {
         Tally before = tally;
         EnrolmentState state = facts.terms().firstState(tally);
         boolean holdsSeat = facts.terms().holdsSeat(tally);
-        tally = tally.with(state).withHeld(holdsSeat ? 1 : 0);
+        tally = tally.with(state, holdsSeat);
         Enrolment enrolment = new Enrolment(
                 ids.get(),
                 facts.terms().offering(),
@@ -104,7 +111,7 @@ final class Turns {
                 request.at());
         remember(enrolment, request.key());
         Move move = move(request, enrolment, before, holdsSeat);
-        admitted.add(new Admitted(move, enrolment.rank(), request.key(), holdsSeat));
+        admitted.add(new Admitted(move, enrolment.rank(), request.key(), department(request), holdsSeat));
         return sameAnswer(enrolment);
     }
 
@@ -127,6 +134,10 @@ final class Turns {
                 request.at(),
                 "",
                 found);
+    }
+
+    private String department(Request request) {
+        return facts.departments().getOrDefault(request.staff(), "");
     }
 
     private void remember(Enrolment enrolment, Optional<String> key) {

@@ -86,8 +86,9 @@ public final class OfferingBook implements Offerings {
             OfferingId id = new OfferingId(Ids.next());
             lockRoomsFor(sql, id, draft);
             new OfferingStore(sql).insert(id.value(), draft);
-            Appointments.make(sql, id, Policies.NONE, draft.policies());
+            Appointments.make(sql, id, Policies.NONE, draft.policies(), now);
             new SessionStore(sql).replace(id, draft.sessions());
+            SeatCut.mustHoldAllocations(new OfferingStore(sql).capacity(id), draft);
             record(sql, caller, id, "CREATED", draft, now);
             return id.value();
         })));
@@ -120,8 +121,9 @@ public final class OfferingBook implements Offerings {
         mustNotStrand(sql, before, draft);
         lockRoomsFor(sql, id, draft);
         new OfferingStore(sql).update(id, draft, command.version() + 1);
-        Appointments.make(sql, id, before.policies(), draft.policies());
+        Appointments.make(sql, id, before.policies(), draft.policies(), now);
         new SessionStore(sql).replace(id, draft.sessions());
+        SeatCut.mustHoldAllocations(new OfferingStore(sql).capacity(id), draft);
         displace(sql, caller, id, command.displacement(), now);
         record(sql, caller, id, "CHANGED", draft, now);
         line.passOn(sql, caller.staffId(), id, now);

@@ -2,6 +2,7 @@ package city.training.internal.offering;
 
 import city.training.InvalidException;
 import city.training.InvalidException.Fault;
+import city.training.internal.offering.policy.AllocationRules;
 import city.training.internal.offering.policy.ApprovalRules;
 import city.training.internal.offering.policy.MinimumRules;
 import city.training.internal.offering.policy.PassingRules;
@@ -35,6 +36,9 @@ final class OfferingTimeline {
         draft.policies()
                 .minimum()
                 .ifPresent(minimum -> faults.addAll(MinimumRules.faults(minimum, draft, firstStart(draft))));
+        draft.policies()
+                .allocations()
+                .ifPresent(kept -> faults.addAll(AllocationRules.faults(kept, draft, firstStart(draft))));
         if (!faults.isEmpty()) {
             throw new InvalidException(faults);
         }

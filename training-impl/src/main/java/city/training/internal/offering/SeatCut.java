@@ -6,6 +6,7 @@ import city.training.Reason;
 import city.training.Refusal;
 import city.training.enrolment.EnrolmentId;
 import city.training.internal.table.Faults;
+import city.training.offering.AllocationPolicy;
 import city.training.offering.Offering;
 import city.training.offering.OfferingId;
 import java.util.List;
@@ -31,6 +32,20 @@ final class SeatCut {
         return said.filter(displacement -> hit.equals(Set.copyOf(displacement.enrolments())))
                 .orElseThrow(() -> new ConflictException(
                         "Fewer seats than are taken: say what happens to whom", refusal(offering, capacity, losing)));
+    }
+
+    /** @throws ConflictException where the rooms hold fewer than are kept for departments */
+    static void mustHoldAllocations(int capacity, Offering.Draft draft) {
+        draft.policies()
+                .allocations()
+                .map(AllocationPolicy::seats)
+                .filter(kept -> kept > capacity)
+                .ifPresent(kept -> {
+                    throw new ConflictException(
+                            "More seats are kept for departments than there are",
+                            new Refusal(
+                                    Reason.ALLOCATIONS_EXCEED_CAPACITY, Map.of("kept", kept, "capacity", capacity)));
+                });
     }
 
     static List<Refusal> refusals(SeatLine line, DSLContext sql, OfferingId offering, int capacity) {

@@ -13,6 +13,7 @@ import city.training.internal.offering.SeatLine;
 import city.training.internal.report.AuditBook;
 import city.training.internal.storage.Database;
 import city.training.offering.Admission;
+import city.training.offering.AllocationPolicy;
 import city.training.offering.ApprovalPolicy;
 import city.training.offering.MinimumPolicy;
 import city.training.offering.Offering;
@@ -161,6 +162,11 @@ public final class City {
         }
 
         public OfferingBuilder needing(MinimumPolicy policy) {
+            policies = policies.with(policy);
+            return this;
+        }
+
+        public OfferingBuilder keeping(AllocationPolicy policy) {
             policies = policies.with(policy);
             return this;
         }

@@ -9,20 +9,25 @@ import org.jspecify.annotations.Nullable;
 
 /** What an offering asks of those who want a seat, as it is sent in and given out; a part left out asks for nothing. */
 public record PoliciesForm(
-        @Nullable ApprovalForm approval, @Nullable PassingForm passing, @Nullable MinimumForm minimum) {
+        @Nullable ApprovalForm approval,
+        @Nullable PassingForm passing,
+        @Nullable MinimumForm minimum,
+        @Nullable AllocationForm allocations) {
     static @Nullable PoliciesForm of(Policies policies) {
         return policies.equals(Policies.NONE)
                 ? null
                 : new PoliciesForm(
                         ApprovalForm.of(policies.approval()),
                         PassingForm.of(policies.passing()),
-                        policies.minimum().map(MinimumForm::of).orElse(null));
+                        policies.minimum().map(MinimumForm::of).orElse(null),
+                        policies.allocations().map(AllocationForm::of).orElse(null));
     }
 
     Policies policies(Given given) {
         return new Policies(
                 approval == null ? ApprovalPolicy.NONE : approval.policy(given),
                 passing == null ? PassingPolicy.AT_ONCE : passing.policy(),
-                Optional.ofNullable(minimum).map(form -> form.policy(given)));
+                Optional.ofNullable(minimum).map(form -> form.policy(given)),
+                Optional.ofNullable(allocations).map(form -> form.policy(given)));
     }
 }

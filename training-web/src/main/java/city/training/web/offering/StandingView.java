@@ -19,7 +19,8 @@ public record StandingView(
         List<Standing.Action> actions,
         List<RefusalView> obstacles,
         @Nullable ApprovalStatusView approval,
-        @Nullable Instant answerBy) {
+        @Nullable Instant answerBy,
+        @Nullable Integer seatsLeft) {
     /** Where the approval stands: of the live enrolment, or of the last one where it came to nothing. */
     public record ApprovalStatusView(
             String enrolmentId,
@@ -52,6 +53,7 @@ public record StandingView(
                 standing.actions().stream().sorted().toList(),
                 standing.obstacles().stream().map(RefusalView::of).toList(),
                 standing.approval().map(ApprovalStatusView::of).orElse(null),
-                standing.answerBy().orElse(null));
+                standing.answerBy().orElse(null),
+                standing.seatsLeft().isPresent() ? standing.seatsLeft().getAsInt() : null);
     }
 }

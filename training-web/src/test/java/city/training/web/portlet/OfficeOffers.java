@@ -13,6 +13,7 @@ import city.training.enrolment.passing.SeatOffers;
 import city.training.people.Caller;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** The seats that the office offers, for an hour each. */
@@ -23,7 +24,8 @@ record OfficeOffers(Office office) implements SeatOffers {
                 Set.of(Action.ACCEPT, Action.DECLINE),
                 List.of(),
                 Optional.empty(),
-                Optional.of(Office.NOW.plusSeconds(3600)));
+                Optional.of(Office.NOW.plusSeconds(3600)),
+                OptionalInt.empty());
     }
 
     @Override

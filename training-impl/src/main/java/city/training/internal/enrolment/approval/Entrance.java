@@ -70,7 +70,7 @@ final class Entrance {
         Move move = approved.move();
         database.flavour()
                 .lockPeople(sql, List.of(move.staff().value()), move.at().toEpochMilli());
-        Tally tally = new EnrolmentStore(sql).tally(terms.offering());
+        Tally tally = new EnrolmentStore(sql).tally(terms).seenBy(pending.department(), move.at());
         List<Refusal> objections = AdmissionRule.objectionsAfterApproval(new Application(
                 move.staff(),
                 move.at(),

@@ -9,12 +9,15 @@ import city.training.enrolment.Explanations;
 import city.training.enrolment.Replay;
 import city.training.internal.enrolment.store.EnrolmentListStore;
 import city.training.internal.enrolment.store.EnrolmentStore;
+import city.training.internal.enrolment.store.ShareStore;
 import city.training.internal.report.AuditStore;
 import city.training.internal.storage.Database;
 import city.training.offering.OfferingId;
 import city.training.people.Caller;
 import city.training.people.Role;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -52,7 +55,11 @@ public final class ExplanationBook implements Explanations {
                 throw new NotFoundException("offering", offering);
             }
             List<Enrolment> stored = new EnrolmentListStore(sql).roster(offering);
-            return Retrial.of(new AuditStore(sql).all(subject(offering)), stored);
+            Map<String, String> departments = new HashMap<>();
+            new ShareStore(sql)
+                    .departments(offering)
+                    .forEach((id, department) -> departments.put(id.toString(), department));
+            return Retrial.of(new AuditStore(sql).all(subject(offering)), stored, departments);
         });
     }
 

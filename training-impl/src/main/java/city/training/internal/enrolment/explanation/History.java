@@ -21,7 +21,17 @@ public final class History {
     private final Map<String, String> turnPassedOver = new HashMap<>();
     private final Set<String> awaitingApproval = new HashSet<>();
     private final Set<String> holdingSeat = new HashSet<>();
+    private final Map<String, String> departments;
     private long lastRank;
+
+    History() {
+        this(Map.of());
+    }
+
+    /** @param departments of the people when they asked, by enrolment */
+    History(Map<String, String> departments) {
+        this.departments = departments;
+    }
 
     /** The enrolment an entry tells of, where it tells of one. */
     public static Optional<String> enrolment(AuditEntry entry) {
@@ -70,6 +80,16 @@ public final class History {
         int seats =
                 (int) states.values().stream().filter(EnrolmentState::holdsSeat).count();
         return new Tally(seats, line.size(), lastRank).withHeld(holdingSeat.size());
+    }
+
+    /** Who holds a seat, by department. */
+    Map<String, Integer> seated() {
+        Map<String, Integer> seated = new HashMap<>();
+        states.forEach((id, state) -> {
+            int seats = (state.holdsSeat() ? 1 : 0) + (holdingSeat.contains(id) ? 1 : 0);
+            seated.merge(departments.getOrDefault(id, ""), seats, Integer::sum);
+        });
+        return seated;
     }
 
     public OptionalInt position(String id) {

@@ -2,7 +2,10 @@ package city.training.internal.enrolment.explanation;
 
 import city.training.internal.enrolment.rule.Tally;
 import city.training.internal.enrolment.rule.Terms;
+import city.training.internal.storage.Json;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** The facts every decision is recorded with, so that it can be explained and made again. */
 public final class Recorded {
@@ -58,6 +61,15 @@ public final class Recorded {
     public static final String ESCALATED = "ESCALATED";
     public static final String HOLD_ENDED = "HOLD_ENDED";
 
+    /** Where seats are kept for departments: the person's, how many are kept for which, and how many of those are left. */
+    public static final String DEPARTMENT = "department";
+
+    public static final String KEPT = "allocations";
+    public static final String HELD_FOR_DEPARTMENTS = "heldForDepartments";
+
+    /** The reason why somebody was passed over where only seats of other departments were free. */
+    public static final String HELD = "HELD_FOR_DEPARTMENTS";
+
     /** The action of an entry that tells of somebody whose turn it was and who could not take the seat. */
     public static final String PASSED_OVER = "PASSED_OVER";
 
@@ -65,7 +77,7 @@ public final class Recorded {
 
     /** How full it was at that moment, before the decision. */
     public static Map<String, Object> facts(Terms terms, Tally tally) {
-        return Map.of(
+        Map<String, Object> facts = new HashMap<>(Map.of(
                 CAPACITY,
                 terms.capacity(),
                 WAITING_LIST_SIZE,
@@ -73,6 +85,19 @@ public final class Recorded {
                 SEATS_TAKEN,
                 tally.seatsTaken(),
                 WAITING,
-                tally.waiting());
+                tally.waiting()));
+        Map<String, Integer> kept = tally.shares().kept();
+        tally.shares().department().filter(mine -> !kept.isEmpty()).ifPresent(mine -> {
+            facts.put(DEPARTMENT, mine);
+            facts.put(KEPT, Json.of(texts(kept)));
+            facts.put(HELD_FOR_DEPARTMENTS, tally.shares().heldForOthers());
+        });
+        return facts;
+    }
+
+    private static Map<String, String> texts(Map<String, Integer> numbers) {
+        Map<String, String> texts = new TreeMap<>();
+        numbers.forEach((name, number) -> texts.put(name, number.toString()));
+        return texts;
     }
 }

@@ -6,7 +6,9 @@ import city.training.enrolment.EnrolmentState;
 import city.training.enrolment.Replay;
 import city.training.enrolment.Replay.Difference;
 import city.training.internal.enrolment.rule.Lot;
+import city.training.internal.enrolment.rule.Shares;
 import city.training.internal.enrolment.rule.Tally;
+import city.training.internal.storage.Json;
 import city.training.offering.ApprovalPolicy.Rank;
 import city.training.report.AuditEntry;
 import java.time.Instant;
@@ -36,17 +38,22 @@ public final class Retrial {
             Reason.APPROVED_TOO_LATE.name(),
             Reason.RESTRICTED.name());
 
-    private final History history = new History();
+    private final History history;
     private final List<Difference> differences = new ArrayList<>();
     private final Deque<String> drawn = new ArrayDeque<>();
     private int chosen;
     private int decisions;
 
-    private Retrial() {}
+    private Retrial(History history) {
+        this.history = history;
+    }
 
-    /** @param stored the enrolments as they stand now */
-    public static Replay of(List<AuditEntry> trail, List<Enrolment> stored) {
-        Retrial retrial = new Retrial();
+    /**
+     * @param stored the enrolments as they stand now
+     * @param departments of the people when they asked, by enrolment
+     */
+    public static Replay of(List<AuditEntry> trail, List<Enrolment> stored, Map<String, String> departments) {
+        Retrial retrial = new Retrial(new History(departments));
         trail.forEach(retrial::decideAgain);
         retrial.compare(stored, trail);
         return new Replay(retrial.decisions, retrial.differences);
@@ -74,7 +81,7 @@ public final class Retrial {
     private void admitAgain(AuditEntry entry) {
         decisions++;
         Tally tally = history.tally();
-        boolean seat = tally.seatsTaken() < number(entry, Recorded.CAPACITY);
+        boolean seat = isSeatLeft(entry, tally);
         boolean place = seat || tally.waiting() < number(entry, Recorded.WAITING_LIST_SIZE);
         EnrolmentState state = seat ? EnrolmentState.CONFIRMED : EnrolmentState.WAITLISTED;
         compare(entry, entry.action(), place ? state.name() : "REFUSED");
@@ -85,8 +92,7 @@ public final class Retrial {
     private void requestAgain(AuditEntry entry) {
         Tally tally = history.tally();
         compare(entry, "rank " + entry.facts().get(Recorded.RANK), "rank " + (tally.lastRank() + 1));
-        if ("true".equals(entry.facts().get(Recorded.HOLDS_SEAT))
-                && tally.seatsTaken() >= number(entry, Recorded.CAPACITY)) {
+        if ("true".equals(entry.facts().get(Recorded.HOLDS_SEAT)) && !isSeatLeft(entry, tally)) {
             compare(entry, Recorded.HOLDS_SEAT, "NO_SEAT");
         }
     }
@@ -96,7 +102,7 @@ public final class Retrial {
         decisions++;
         Tally tally = history.tally();
         boolean hindered = HINDRANCES.contains(entry.reason());
-        boolean seat = tally.seatsTaken() < number(entry, Recorded.CAPACITY);
+        boolean seat = isSeatLeft(entry, tally);
         boolean place = tally.waiting() < number(entry, Recorded.WAITING_LIST_SIZE);
         EnrolmentState state = hindered || (!seat && !place)
                 ? EnrolmentState.NOT_SELECTED
@@ -114,7 +120,7 @@ public final class Retrial {
         String id = History.enrolment(entry).orElseThrow();
         compare(entry, id, history.next(entry).orElse("nobody"));
         Tally tally = history.tally();
-        if (tally.seatsTaken() >= number(entry, Recorded.CAPACITY)) {
+        if (!isSeatLeft(entry, tally)) {
             compare(entry, entry.action(), "NO_SEAT");
         }
         compareTally(entry, tally);
@@ -148,7 +154,7 @@ public final class Retrial {
         }
         Tally tally = history.tally();
         boolean wanted = chosen-- > 0 && !isHindered(entry);
-        boolean seat = tally.seatsTaken() < number(entry, Recorded.CAPACITY);
+        boolean seat = isSeatLeft(entry, tally);
         boolean place = tally.waiting() < number(entry, Recorded.WAITING_LIST_SIZE);
         EnrolmentState state = !wanted || (!seat && !place)
                 ? EnrolmentState.NOT_SELECTED
@@ -164,6 +170,16 @@ public final class Retrial {
 
     private static boolean isPoolResult(AuditEntry entry) {
         return POOLED.contains(entry.facts().getOrDefault(Recorded.FROM, "")) && POOL_RESULTS.contains(entry.action());
+    }
+
+    /** For the person, without those that were kept for other departments. */
+    private boolean isSeatLeft(AuditEntry entry, Tally tally) {
+        Map<String, Integer> kept = new HashMap<>();
+        Json.texts(entry.facts().getOrDefault(Recorded.KEPT, "{}"))
+                .forEach((department, seats) -> kept.put(department, Integer.valueOf(seats)));
+        String department = entry.facts().getOrDefault(Recorded.DEPARTMENT, "");
+        int held = Shares.heldForOthers(kept, history.seated(), department);
+        return tally.seatsTaken() + held < number(entry, Recorded.CAPACITY);
     }
 
     private void compareTally(AuditEntry entry, Tally tally) {

@@ -142,7 +142,7 @@ final class Answering {
                 terms,
                 Optional.of(offered.enrolment()),
                 new CircumstanceStore(sql).of(terms.offering(), staff, true, now),
-                new EnrolmentStore(sql).tally(terms.offering())));
+                new EnrolmentStore(sql).tally(terms)));
     }
 
     /** Whoever looks first notices: the clock, or an answer that comes too late. */

@@ -11,6 +11,7 @@ import city.training.internal.enrolment.store.CircumstanceStore;
 import city.training.internal.enrolment.store.EnrolmentListStore;
 import city.training.internal.enrolment.store.EnrolmentStore;
 import city.training.internal.enrolment.store.PoolStore;
+import city.training.internal.enrolment.store.ShareStore;
 import city.training.internal.notice.Outbox;
 import city.training.internal.report.AuditStore;
 import city.training.internal.report.Change;
@@ -47,12 +48,13 @@ public final class PoolDecision {
         OfferingId offering = terms.offering();
         List<StaffId> people = choice.order().stream().map(Enrolment::staff).toList();
         database.flavour().lockPeople(sql, people.stream().map(StaffId::value).toList(), now.toEpochMilli());
-        List<Admitted> results = new PoolTurn(terms, caller.staffId(), choice.reason(), now)
+        List<Admitted> results = new PoolTurn(
+                        terms, caller.staffId(), choice.reason(), now, new ShareStore(sql).departmentsIn(terms))
                 .decide(
                         choice.order(),
                         choice.rest(),
                         new CircumstanceStore(sql).ofPeople(offering, people, id -> true, now),
-                        new EnrolmentStore(sql).tally(offering));
+                        new EnrolmentStore(sql).tally(terms));
         new PoolStore(sql).insert(offering, choice.seed(), now);
         record(sql, caller, offering, choice, now);
         List<Enrolment> decided = new ArrayList<>(choice.order());

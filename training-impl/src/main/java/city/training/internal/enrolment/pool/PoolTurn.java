@@ -2,6 +2,7 @@ package city.training.internal.enrolment.pool;
 
 import city.training.Refusal;
 import city.training.enrolment.Enrolment;
+import city.training.enrolment.EnrolmentId;
 import city.training.enrolment.EnrolmentState;
 import city.training.internal.enrolment.explanation.Recorded;
 import city.training.internal.enrolment.rule.AdmissionRule;
@@ -24,8 +25,9 @@ import java.util.Optional;
  * Gives seats, then places in line, along an order that was drawn or chosen. Pure: facts in, moves out.
  *
  * @param reason kept with every result, may be empty
+ * @param departments of who is in the pool, where seats are kept for some
  */
-public record PoolTurn(Terms terms, StaffId actor, String reason, Instant now) {
+public record PoolTurn(Terms terms, StaffId actor, String reason, Instant now, Map<EnrolmentId, String> departments) {
 
     /** Those in the order first, the rest are not selected; each gets the rank of its place in that order. */
     public List<Admitted> decide(
@@ -33,6 +35,7 @@ public record PoolTurn(Terms terms, StaffId actor, String reason, Instant now) {
         List<Admitted> moves = new ArrayList<>();
         Tally tally = before;
         for (Enrolment enrolment : order) {
+            tally = tally.seenBy(departments.getOrDefault(enrolment.id(), ""), now);
             Circumstances person = Objects.requireNonNull(people.get(enrolment.staff()));
             Optional<Refusal> hindrance = AdmissionRule.hindrance(
                     new Application(enrolment.staff(), now, terms, Optional.of(enrolment), person, tally));
@@ -73,6 +76,6 @@ public record PoolTurn(Terms terms, StaffId actor, String reason, Instant now) {
                 now,
                 hindrance.map(found -> found.reason().name()).orElse(reason),
                 facts);
-        return new Admitted(move, rank, Optional.empty(), false);
+        return new Admitted(move, rank, Optional.empty(), departments.getOrDefault(enrolment.id(), ""), false);
     }
 }

@@ -25,6 +25,7 @@ import city.training.internal.storage.Ids;
 import city.training.people.Caller;
 import city.training.people.StaffDirectory;
 import city.training.people.StaffId;
+import city.training.people.StaffMember;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,8 +43,13 @@ final class Substituting {
     private final Outbox outbox;
     private final Clock clock;
 
-    /** Who takes whose seat, and who says so. */
-    private record Exchange(Caller caller, Enrolment leaving, StaffId coming, String reason, Instant now) {}
+    /**
+     * Who takes whose seat, and who says so.
+     *
+     * @param department of who comes: the seat counts for it from now on
+     */
+    private record Exchange(
+            Caller caller, Enrolment leaving, StaffId coming, String department, String reason, Instant now) {}
 
     Substituting(Database database, StaffDirectory directory, Outbox outbox, Clock clock) {
         this.database = database;
@@ -54,14 +60,15 @@ final class Substituting {
     }
 
     Decision substitute(Caller caller, Enrolment seen, StaffId coming, String reason) {
-        boolean known = directory.find(coming).isPresent();
+        Optional<StaffMember> person = directory.find(coming);
+        String department = person.map(StaffMember::department).orElse("");
         Decision decision = database.write(sql -> {
             Terms terms = new EnrolmentStore(sql)
                     .lockTerms(database.flavour(), seen.offering())
                     .orElseThrow();
             Enrolment leaving = new EnrolmentListStore(sql).find(seen.id()).orElseThrow();
-            Exchange exchange = new Exchange(caller, leaving, coming, reason, clock.instant());
-            List<Refusal> objections = objections(sql, terms, exchange, known);
+            Exchange exchange = new Exchange(caller, leaving, coming, department, reason, clock.instant());
+            List<Refusal> objections = objections(sql, terms, exchange, person.isPresent());
             return objections.isEmpty() ? exchange(sql, terms, exchange) : new Decision.Refused(objections);
         });
         if (decision instanceof Decision.Confirmed) {
@@ -90,7 +97,7 @@ final class Substituting {
                         .live(coming, List.of(leaving.offering())).values().stream()
                                 .findFirst(),
                 new CircumstanceStore(sql).of(leaving.offering(), coming, known, now),
-                new EnrolmentStore(sql).tally(leaving.offering()))));
+                new EnrolmentStore(sql).tally(terms))));
         return found;
     }
 
@@ -104,7 +111,7 @@ final class Substituting {
                 EnrolmentState.SUBSTITUTED,
                 exchange,
                 Map.of(Recorded.SUBSTITUTE, taken))));
-        Tally tally = new EnrolmentStore(sql).tally(leaving.offering());
+        Tally tally = new EnrolmentStore(sql).tally(terms).seenBy(exchange.department(), exchange.now());
         long rank = tally.lastRank() + 1;
         Map<String, Object> facts = new HashMap<>(Recorded.facts(terms, tally));
         facts.put(Recorded.RANK, rank);
@@ -120,7 +127,7 @@ final class Substituting {
                 exchange.now(),
                 exchange.now());
         Move begin = move(coming, Optional.empty(), EnrolmentState.CONFIRMED, exchange, facts);
-        ledger.begin(List.of(new Admitted(begin, rank, Optional.empty(), false)));
+        ledger.begin(List.of(new Admitted(begin, rank, Optional.empty(), exchange.department(), false)));
         return new Decision.Confirmed(taken);
     }
 

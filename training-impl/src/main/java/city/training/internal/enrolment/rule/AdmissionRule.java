@@ -3,6 +3,7 @@ package city.training.internal.enrolment.rule;
 import city.training.Reason;
 import city.training.Refusal;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,11 +59,7 @@ public enum AdmissionRule {
     A_SEAT_OR_A_PLACE_IN_LINE_IS_LEFT(application -> when(
             !application.terms().poolsRequests() && !application.tally().hasPlaceUnder(application.terms()),
             Reason.WAITING_LIST_FULL,
-            Map.of(
-                    "capacity",
-                    application.terms().capacity(),
-                    "waitingListSize",
-                    application.terms().waitingListSize())));
+            fullness(application)));
 
     /** Grows when a rule is added or changed; kept with every decision. */
     public static final String VERSION = "2026-5";
@@ -123,6 +120,17 @@ public enum AdmissionRule {
     /** What stands against taking over a seat that somebody else gives up. */
     public static List<Refusal> objectionsToTakingOver(Application application) {
         return objections(TO_TAKING_OVER, application);
+    }
+
+    private static Map<String, Object> fullness(Application application) {
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("capacity", application.terms().capacity());
+        facts.put("waitingListSize", application.terms().waitingListSize());
+        int held = application.tally().shares().heldForOthers();
+        if (held > 0) {
+            facts.put("heldForDepartments", held);
+        }
+        return facts;
     }
 
     private static Optional<Refusal> when(boolean objection, Reason reason, Map<String, Object> facts) {

@@ -7,6 +7,7 @@ import java.util.Optional;
  *
  * @param rank its order among all requests of the offering
  * @param key recognises the request when it is repeated
+ * @param department the person's when they asked, empty where that is not known
  * @param holdsSeat whether it holds a seat while its approval is pending
  */
-public record Admitted(Move move, long rank, Optional<String> key, boolean holdsSeat) {}
+public record Admitted(Move move, long rank, Optional<String> key, String department, boolean holdsSeat) {}

@@ -85,11 +85,27 @@ public final class EnrolmentStore {
                                 .map(at -> new Offering.CalledOff(Instant.ofEpochMilli(at), row.value12()))));
     }
 
-    public Tally tally(OfferingId offering) {
-        return tallies(List.of(offering)).getOrDefault(offering, Tally.EMPTY);
+    public Tally tally(Terms terms) {
+        return tallies(List.of(terms)).getOrDefault(terms.offering(), Tally.EMPTY);
     }
 
-    public Map<OfferingId, Tally> tallies(Collection<OfferingId> offerings) {
+    /** With what is kept for departments, where seats are: for those, and only those, by another look. */
+    public Map<OfferingId, Tally> tallies(Collection<Terms> terms) {
+        Map<OfferingId, Tally> tallies = plainTallies(terms);
+        List<Terms> keeping = terms.stream()
+                .filter(each -> each.policies().allocations().isPresent())
+                .toList();
+        if (!keeping.isEmpty()) {
+            new ShareStore(sql)
+                    .of(keeping)
+                    .forEach((offering, shares) -> tallies.put(
+                            offering,
+                            tallies.getOrDefault(offering, Tally.EMPTY).with(shares)));
+        }
+        return tallies;
+    }
+
+    private Map<OfferingId, Tally> plainTallies(Collection<Terms> terms) {
         Map<OfferingId, Tally> tallies = new HashMap<>();
         sql.select(
                         ENROLMENT.OFFERING_ID,
@@ -99,7 +115,7 @@ public final class EnrolmentStore {
                         sum(ENROLMENT.HOLDS_SEAT).cast(Integer.class))
                 .from(ENROLMENT)
                 .where(ENROLMENT.OFFERING_ID.in(
-                        offerings.stream().map(OfferingId::toString).toList()))
+                        terms.stream().map(each -> each.offering().toString()).toList()))
                 .groupBy(ENROLMENT.OFFERING_ID, ENROLMENT.STATE)
                 .forEach(row -> tallies.merge(
                         OfferingId.of(row.value1()),
@@ -136,6 +152,7 @@ public final class EnrolmentStore {
                 ENROLMENT.REQUEST_KEY,
                 ENROLMENT.REQUESTED_AT,
                 ENROLMENT.CHANGED_AT,
+                ENROLMENT.DEPARTMENT,
                 ENROLMENT.HOLDS_SEAT);
         for (Admitted one : admitted) {
             Move move = one.move();
@@ -148,6 +165,7 @@ public final class EnrolmentStore {
                     one.key().orElse(null),
                     move.at().toEpochMilli(),
                     move.at().toEpochMilli(),
+                    one.department(),
                     one.holdsSeat() ? 1 : 0);
         }
         rows.execute();

@@ -6,6 +6,7 @@ import city.training.internal.offering.SeatLine;
 import city.training.internal.report.AuditStore;
 import city.training.internal.report.Change;
 import city.training.internal.storage.Database;
+import city.training.offering.AllocationPolicy;
 import city.training.offering.MinimumPolicy;
 import city.training.offering.OfferingId;
 import city.training.people.StaffId;
@@ -13,12 +14,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Predicate;
 import org.jooq.DSLContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What the clock does with offerings: it counts heads when the office said so. */
+/** What the clock does with offerings: it releases what is kept for departments, and counts heads. */
 final class Moments {
     private static final Logger LOG = LoggerFactory.getLogger(Moments.class);
     private static final StaffId CLOCK = new StaffId("training-clock");
@@ -65,14 +66,25 @@ final class Moments {
         Instant now = clock.instant();
         Instant since = standing.lookAt().orElse(now);
         if (!since.isAfter(now) && !standing.calledOff()) {
+            Predicate<Instant> hasCome = moment -> !moment.isBefore(since) && !moment.isAfter(now);
+            standing.policies()
+                    .allocations()
+                    .filter(kept -> hasCome.test(kept.releasedAt()))
+                    .ifPresent(kept -> release(sql, id, kept, now));
             standing.policies()
                     .minimum()
-                    .filter(minimum -> !standing.tooFew())
-                    .filter(minimum -> !minimum.countedAt().isBefore(since)
-                            && !minimum.countedAt().isAfter(now))
+                    .filter(minimum -> !standing.tooFew() && hasCome.test(minimum.countedAt()))
                     .ifPresent(minimum -> count(sql, id, minimum, now));
-            store.lookAt(id, Optional.empty());
+            store.lookAt(id, Appointments.after(standing.policies(), now));
         }
+    }
+
+    /** What departments have not taken is for everybody, and first of all for those in line. */
+    private void release(DSLContext sql, OfferingId id, AllocationPolicy kept, Instant now) {
+        Map<String, ?> facts = Map.of("kept", kept.seats(), "releasedAt", kept.releasedAt());
+        new AuditStore(sql).add(Change.of("offering/" + id, now, CLOCK, "RELEASED", facts));
+        outbox.add(sql, List.of(Event.ofOffering(id, "RELEASED", now)));
+        line.passOn(sql, CLOCK, id, now);
     }
 
     /** Whether it is called off is a human's decision. */

@@ -1,6 +1,8 @@
 package city.training.internal.offering.policy;
 
 import city.training.internal.storage.Json;
+import city.training.offering.AllocationPolicy;
+import city.training.offering.AllocationPolicy.Share;
 import city.training.offering.ApprovalPolicy;
 import city.training.offering.ApprovalPolicy.Approver;
 import city.training.offering.ApprovalPolicy.Rank;
@@ -22,7 +24,10 @@ public final class PolicyText {
 
     /** The form in the database. A part that says nothing is left out. */
     private record Stored(
-            @Nullable StoredApproval approval, @Nullable StoredPassing passing, @Nullable StoredMinimum minimum) {
+            @Nullable StoredApproval approval,
+            @Nullable StoredPassing passing,
+            @Nullable StoredMinimum minimum,
+            @Nullable StoredAllocations allocations) {
         static Stored of(Policies policies) {
             return new Stored(
                     StoredApproval.of(policies.approval()),
@@ -30,14 +35,27 @@ public final class PolicyText {
                     policies.minimum()
                             .map(minimum -> new StoredMinimum(
                                     minimum.heads(), minimum.countedAt().toEpochMilli()))
-                            .orElse(null));
+                            .orElse(null),
+                    policies.allocations().map(StoredAllocations::of).orElse(null));
         }
 
         Policies policies() {
             return new Policies(
                     approval == null ? ApprovalPolicy.NONE : approval.policy(),
                     passing == null ? PassingPolicy.AT_ONCE : passing.policy(),
-                    Optional.ofNullable(minimum).map(StoredMinimum::policy));
+                    Optional.ofNullable(minimum).map(StoredMinimum::policy),
+                    Optional.ofNullable(allocations).map(StoredAllocations::policy));
+        }
+    }
+
+    private record StoredAllocations(List<Share> departments, long releasedAt) {
+        static StoredAllocations of(AllocationPolicy policy) {
+            return new StoredAllocations(
+                    policy.departments(), policy.releasedAt().toEpochMilli());
+        }
+
+        AllocationPolicy policy() {
+            return new AllocationPolicy(departments, Instant.ofEpochMilli(releasedAt));
         }
     }
 

@@ -168,7 +168,7 @@ public record Face(
 
     private static Face open(Offering offering, Standing standing) {
         if (standing.actions().contains(Action.ENROL)) {
-            int left = Math.max(0, offering.capacity() - offering.seatsTaken());
+            int left = standing.seatsLeft().orElse(Math.max(0, offering.capacity() - offering.seatsTaken()));
             Map<String, Integer> seats = Map.of("left", left, "capacity", offering.capacity());
             return plain("open", "seat", "badge.open", seats, Act.ENROL);
         }

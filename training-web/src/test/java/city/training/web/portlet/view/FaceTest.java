@@ -18,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +31,8 @@ class FaceTest {
     }
 
     private static Face face(Optional<Enrolment> live, Set<Action> actions, ApprovalStatus status) {
-        Standing standing = new Standing(live, actions, List.of(), Optional.of(status), Optional.empty());
+        Standing standing =
+                new Standing(live, actions, List.of(), Optional.of(status), Optional.empty(), OptionalInt.empty());
         return Face.of(Sample.OFFERING, standing, Sample.NINE);
     }
 
@@ -99,8 +101,10 @@ class FaceTest {
                 Set.of(Action.ACCEPT, Action.DECLINE),
                 List.of(),
                 Optional.empty(),
-                Optional.of(Sample.NINE.plusSeconds(7200)));
-        Standing over = new Standing(mine, Set.of(), List.of(), Optional.empty(), Optional.of(Sample.NINE));
+                Optional.of(Sample.NINE.plusSeconds(7200)),
+                OptionalInt.empty());
+        Standing over = new Standing(
+                mine, Set.of(), List.of(), Optional.empty(), Optional.of(Sample.NINE), OptionalInt.empty());
 
         Face choice = Face.of(Sample.OFFERING, open, Sample.NINE);
 
@@ -113,13 +117,27 @@ class FaceTest {
     }
 
     @Test
+    void where_seats_are_kept_for_departments_it_says_how_many_are_left_for_me() {
+        Standing standing = new Standing(
+                Optional.empty(),
+                Set.of(Action.ENROL),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                OptionalInt.of(2));
+
+        assertThat(said(Face.of(Sample.OFFERING, standing, Sample.NINE), "ko")).isEqualTo("남은 자리 2/30");
+    }
+
+    @Test
     void the_steps_are_named_with_the_one_that_waits() {
         Standing standing = new Standing(
                 Optional.of(Sample.enrolment(EnrolmentState.REQUESTED)),
                 Set.of(Action.CANCEL),
                 List.of(),
                 Optional.of(status(EnrolmentState.REQUESTED, Optional.of(Approver.DEPARTMENT_OFFICER), "")),
-                Optional.empty());
+                Optional.empty(),
+                OptionalInt.empty());
         Words words = new Words("ko", Clock.fixed(Sample.NINE, ZoneOffset.UTC));
 
         assertThat(Card.steps(standing, words)).isEqualTo("신청 – 부서장 – 부서 교육담당자 (승인 대기) – 확정");
