@@ -39,6 +39,9 @@ function empty(tab, feed, { words, now }) {
 function outcome({ id, state, offering }) {
   const approval = offering?.my?.approval;
   const vain = approval?.enrolmentId === id ? inVain(approval) : undefined;
+  if (state === "OFFERING_CANCELLED" && offering?.calledOff) {
+    return { key: "badge.calledOffFor", values: { reason: offering.calledOff }, kind: "closed", icon: "end" };
+  }
   return { key: `state.${state}`, ...vain, kind: "closed", icon: "end" };
 }
 

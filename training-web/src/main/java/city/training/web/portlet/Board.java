@@ -3,6 +3,7 @@ package city.training.web.portlet;
 import city.training.Page;
 import city.training.Paging;
 import city.training.enrolment.Enrolment;
+import city.training.enrolment.EnrolmentState;
 import city.training.enrolment.Enrolments;
 import city.training.enrolment.Standing;
 import city.training.offering.Offering;
@@ -157,13 +158,20 @@ public final class Board {
         Map<OfferingId, Offering> taught = offerings.findAll(ids);
         Map<OfferingId, Standing> standings = enrolments.standings(caller, ids);
         return ended.stream()
-                .map(one -> new Past(
-                        Objects.requireNonNull(taught.get(one.offering()))
-                                .course()
-                                .title(),
-                        outcome(one, Optional.ofNullable(standings.get(one.offering())), words),
-                        words.when(one.requestedAt())))
+                .map(one -> past(
+                        one,
+                        Objects.requireNonNull(taught.get(one.offering())),
+                        Optional.ofNullable(standings.get(one.offering())),
+                        words))
                 .toList();
+    }
+
+    private static Past past(Enrolment ended, Offering offering, Optional<Standing> standing, Words words) {
+        String outcome = offering.calledOff()
+                .filter(off -> ended.state() == EnrolmentState.OFFERING_CANCELLED)
+                .map(off -> words.say("badge.calledOffFor", Map.of("reason", off.reason())))
+                .orElseGet(() -> outcome(ended, standing, words));
+        return new Past(offering.course().title(), outcome, words.when(ended.requestedAt()));
     }
 
     private static String outcome(Enrolment ended, Optional<Standing> standing, Words words) {

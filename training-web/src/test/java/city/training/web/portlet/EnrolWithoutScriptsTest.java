@@ -83,6 +83,18 @@ class EnrolWithoutScriptsTest {
     }
 
     @Test
+    void who_was_in_a_course_that_was_called_off_reads_why() {
+        OfferingId chatbot = site.office.offers("챗봇 기획", OfferingState.OPEN, 1);
+        site.loggedInAs("kim");
+        enrol(chatbot);
+
+        site.office.callOff(chatbot, "강사 사정");
+
+        assertThat(site.get("/training/?tab=mine").body()).contains("폐강: 강사 사정");
+        assertThat(site.get("/training/").body()).doesNotContain("챗봇 기획");
+    }
+
+    @Test
     void a_refusal_is_a_page_with_its_reasons() {
         OfferingId late = site.office.offers("지난 과정", OfferingState.CLOSED, 1);
         site.loggedInAs("kim");

@@ -48,11 +48,20 @@ final class Office implements Offerings, Enrolments {
     private final Map<OfferingId, Offering> offerings = new LinkedHashMap<>();
     private final List<Enrolment> enrolments = new ArrayList<>();
     private final Map<String, Decision> decided = new HashMap<>();
+    private final Map<OfferingId, Offering.CalledOff> calledOff = new HashMap<>();
 
     OfferingId offers(String title, OfferingState state, int seats) {
         Duration opens = state == OfferingState.UPCOMING ? Duration.ofDays(2) : Duration.ofDays(-9);
         Duration closes = state == OfferingState.CLOSED ? Duration.ofDays(-1) : Duration.ofDays(5);
         return add(title, NOW.plus(opens), NOW.plus(closes), NOW.plus(Duration.ofDays(9)), seats);
+    }
+
+    /** Everybody in it is told why. */
+    void callOff(OfferingId id, String reason) {
+        calledOff.put(id, new Offering.CalledOff(NOW, reason));
+        List.copyOf(enrolments).stream()
+                .filter(one -> one.offering().equals(id))
+                .forEach(one -> become(one, EnrolmentState.OFFERING_CANCELLED));
     }
 
     OfferingId offersWithoutWayBack(String title) {
@@ -125,7 +134,7 @@ final class Office implements Offerings, Enrolments {
                 count(id, EnrolmentState.WAITLISTED),
                 plain.version(),
                 plain.policies(),
-                plain.calledOff(),
+                Optional.ofNullable(calledOff.get(id)),
                 plain.tooFewAt());
     }
 

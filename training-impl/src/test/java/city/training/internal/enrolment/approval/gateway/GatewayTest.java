@@ -200,4 +200,19 @@ class GatewayTest {
                 .isEqualTo(Reason.NOT_PENDING);
         assertThat(scene.approvals.approve(HEAD, scene.kim, "")).isInstanceOf(Verdict.Counted.class);
     }
+
+    @ParameterizedTest
+    @MethodSource(TestDatabases.BOTH)
+    void what_a_module_decides_for_an_offering_that_is_called_off_is_withdrawn_from_it(Database database) {
+        Scene scene = scene(database);
+        scene.handing.work();
+
+        scene.city.offerings.callOff(OFFICER, scene.offering, "강사 사정");
+        scene.handing.work();
+        scene.handing.work();
+
+        assertThat(scene.state()).isEqualTo(EnrolmentState.OFFERING_CANCELLED);
+        assertThat(scene.groupware.withdrawn).containsExactly(scene.kim);
+        assertThat(scene.groupware.taken).hasSize(1);
+    }
 }
