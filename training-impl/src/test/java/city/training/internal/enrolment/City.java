@@ -61,6 +61,11 @@ public final class City {
         this.course = OfferingTown.course(database, "챗봇 기획", true);
     }
 
+    /** Its clerks go home. */
+    public void close() throws InterruptedException {
+        enrolments.close();
+    }
+
     private synchronized void keep(DSLContext sql, Collection<Event> added) {
         events.addAll(added);
     }

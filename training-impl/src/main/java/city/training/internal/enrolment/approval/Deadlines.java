@@ -2,6 +2,7 @@ package city.training.internal.enrolment.approval;
 
 import city.training.Reason;
 import city.training.enrolment.Enrolment;
+import city.training.enrolment.EnrolmentId;
 import city.training.enrolment.EnrolmentState;
 import city.training.internal.enrolment.explanation.Recorded;
 import city.training.internal.enrolment.rule.Move;
@@ -16,9 +17,11 @@ import city.training.internal.storage.Database;
 import city.training.people.StaffDirectory;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,32 +48,46 @@ final class Deadlines {
                 .isEmpty();
     }
 
-    /** Each request in a transaction of its own, behind the lock of its offering. */
+    /**
+     * Each request in a transaction of its own, behind the lock of its offering. What comes due again by it takes its turn
+     * anew: the order is that of the moments, however late the clock looks and wherever it was interrupted.
+     */
     void work() {
-        List<Pending> due = database.read(sql -> new ApprovalStore(sql).toLookAt(clock.instant(), AT_ONCE));
-        due.forEach(seen -> {
-            try {
-                decide(seen);
-            } catch (RuntimeException e) {
-                // It stays due; what is due behind it must not wait for it.
-                LOG.warn("Request {} could not be looked at: {}", seen.enrolment(), e.getMessage());
+        Set<EnrolmentId> stumbled = new HashSet<>();
+        while (true) {
+            List<Pending> due = database.read(sql -> new ApprovalStore(sql).toLookAt(clock.instant(), AT_ONCE)).stream()
+                    .filter(seen -> !stumbled.contains(seen.enrolment()))
+                    .toList();
+            if (due.stream().noneMatch(seen -> isDueAgain(seen, stumbled))) {
+                return;
             }
-        });
+        }
     }
 
-    private void decide(Pending seen) {
+    private boolean isDueAgain(Pending seen, Set<EnrolmentId> stumbled) {
+        try {
+            return decide(seen);
+        } catch (RuntimeException e) {
+            // It stays due; what is due behind it must not wait for it.
+            LOG.warn("Request {} could not be looked at: {}", seen.enrolment(), e.getMessage());
+            stumbled.add(seen.enrolment());
+            return false;
+        }
+    }
+
+    /** @return whether it is due again at once */
+    private boolean decide(Pending seen) {
         boolean known = directory.find(seen.staff()).isPresent();
-        database.write(sql -> {
+        return database.write(sql -> {
             Terms terms = new EnrolmentStore(sql)
                     .lockTerms(database.flavour(), seen.offering())
                     .orElseThrow();
             // The time is taken behind the lock, so that what follows is not earlier than what came before.
-            lookAt(sql, terms, seen, known, clock.instant());
-            return seen;
+            return lookAt(sql, terms, seen, known, clock.instant());
         });
     }
 
-    private void lookAt(DSLContext sql, Terms terms, Pending seen, boolean known, Instant now) {
+    private boolean lookAt(DSLContext sql, Terms terms, Pending seen, boolean known, Instant now) {
         Pending pending = new ApprovalStore(sql).find(seen.enrolment()).orElseThrow();
         EnrolmentState state = new EnrolmentListStore(sql)
                 .find(seen.enrolment())
@@ -85,9 +102,11 @@ final class Deadlines {
             beSilent(sql, terms, pending, known, now);
         } else if (hasPassed(pending.holdUntil(), now)) {
             letGo(sql, terms, pending, now);
+            return hasPassed(pending.dueAt(), now);
         } else {
             new ApprovalStore(sql).ask(terms, pending);
         }
+        return false;
     }
 
     /** Where the seat would be let go at the same time, an approval by silence still finds it. */

@@ -95,12 +95,15 @@ public final class ApprovalStore {
                 APPROVAL, isOf(pending), APPROVAL.ANSWERED_BY.eq(by.value()), APPROVAL.AGREED.eq(agreed ? 1 : 0));
     }
 
-    /** Those the clock has something to do with by now, longest due first; some may have been decided meanwhile. */
+    /**
+     * Those the clock has something to do with by now, longest due first, then who asked first;
+     * some may have been decided meanwhile.
+     */
     public List<Pending> toLookAt(Instant now, int most) {
         return sql.select(COLUMNS)
                 .from(APPROVAL)
                 .where(APPROVAL.LOOK_AT.le(now.toEpochMilli()))
-                .orderBy(APPROVAL.LOOK_AT)
+                .orderBy(APPROVAL.LOOK_AT, APPROVAL.ENROLMENT_ID)
                 .limit(most)
                 .fetch(ApprovalStore::pending);
     }

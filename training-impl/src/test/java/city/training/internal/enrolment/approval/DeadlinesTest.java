@@ -141,6 +141,23 @@ class DeadlinesTest {
 
     @ParameterizedTest
     @MethodSource(TestDatabases.BOTH)
+    void however_late_the_clock_looks_who_asked_first_is_silent_first(Database database) {
+        ApprovalTown town = new ApprovalTown(database);
+        OfferingId offering = town.city
+                .anOffering()
+                .approved(policy(Silence.APPROVE, 24, Approver.DEPARTMENT_HEAD))
+                .heldBy("hr-kim", "hr-lee", "hr-park")
+                .create();
+
+        pass(town, Duration.ofHours(72));
+
+        assertThat(town.city.of("hr-kim", offering).state()).isEqualTo(EnrolmentState.CONFIRMED);
+        assertThat(town.city.of("hr-lee", offering).position()).hasValue(1);
+        assertThat(town.city.of("hr-park", offering).position()).hasValue(2);
+    }
+
+    @ParameterizedTest
+    @MethodSource(TestDatabases.BOTH)
     void what_nobody_approved_expires_when_teaching_begins(Database database) {
         ApprovalTown town = new ApprovalTown(database);
         OfferingId offering = town.city
