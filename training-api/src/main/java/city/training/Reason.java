@@ -40,10 +40,22 @@ public enum Reason {
     NOT_IN_POOL,
     /** People wait for the other way of giving seats; facts: {@code admission}, {@code live}, how many enrolments. */
     ADMISSION_IN_USE,
-    /** The request does not wait for an approval, or not any more; facts: {@code state}. */
+    /** What is to be decided does not wait for a decision, or not any more; facts: {@code state}. */
     NOT_PENDING,
     /** Nobody approves their own request, nor does anybody in their name. */
     OWN_REQUEST,
+    /** Nobody decides about a restriction or a no-show of their own. */
+    OWN_CASE,
+    /** Whoever imposed a restriction does not answer the appeal against it, unless by lifting it. */
+    OWN_DECISION,
+    /** The restriction is over, or was never imposed; facts: {@code state}, {@code until}. */
+    NOT_IN_FORCE,
+    /** The person has appealed against the restriction before; facts: {@code at}. */
+    ALREADY_APPEALED,
+    /** The enrolment is not in the state that this needs; facts: {@code state}. */
+    OTHER_STATE,
+    /** Teaching has not begun; facts: {@code now}, and {@code startsAt} where there are sessions. */
+    NOT_BEGUN,
     /** Another module decides the request; a training officer may, with a reason. */
     DECIDED_ELSEWHERE,
     /** More seats are kept for departments than there are; facts: {@code kept}, {@code capacity}. */

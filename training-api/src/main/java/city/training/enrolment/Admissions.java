@@ -61,7 +61,7 @@ public interface Admissions {
     }
 
     /**
-     * @param attended how many offerings the person held a seat in that are over
+     * @param attended how many offerings the person held a seat in that are over, without those they did not come to
      * @param lastTraining when the latest of them ended
      */
     record Candidate(Enrolment enrolment, int attended, Optional<Instant> lastTraining) {}

@@ -33,6 +33,13 @@ public final class TrainingEvents {
      */
     public static final String APPROVAL_PREFIX = TOPIC_PREFIX + "approval/";
 
+    /**
+     * {@code city/training/restriction/} followed by what was done: {@code PROPOSED}, {@code IMPOSED}, {@code DISMISSED},
+     * {@code APPEALED}, {@code UPHELD}, {@code SHORTENED}, {@code LIFTED}, {@code WITHDRAWN} or {@code ENDED}; with
+     * {@link #RESTRICTION_ID}, {@link #STAFF_ID} and {@link #UNTIL}.
+     */
+    public static final String RESTRICTION_PREFIX = TOPIC_PREFIX + "restriction/";
+
     /** Stable identity of the event; the same when it is published again. */
     public static final String ID = "event.id";
 
@@ -49,6 +56,9 @@ public final class TrainingEvents {
 
     /** With {@code SEAT_OFFERED}: until when the seat is held, exclusive. */
     public static final String ANSWER_BY = "answerBy";
+    public static final String RESTRICTION_ID = "restrictionId";
+    /** When the restriction ends, or ended. */
+    public static final String UNTIL = "until";
 
     /** Who is to approve, as {@code ApprovalPolicy.Approver} names them. */
     public static final String APPROVER = "approver";

@@ -11,6 +11,8 @@ import city.training.enrolment.Rosters;
 import city.training.enrolment.approval.Approvals;
 import city.training.enrolment.approval.Delegations;
 import city.training.enrolment.passing.SeatOffers;
+import city.training.enrolment.restriction.NoShows;
+import city.training.enrolment.restriction.Restrictions;
 import city.training.offering.Offerings;
 import city.training.offering.Rooms;
 import city.training.people.People;
@@ -30,6 +32,9 @@ import city.training.web.enrolment.calendar.MyCalendarResource;
 import city.training.web.enrolment.passing.SeatOfferResource;
 import city.training.web.enrolment.pool.DrawResource;
 import city.training.web.enrolment.pool.SelectionResource;
+import city.training.web.enrolment.restriction.MyRestrictionsResource;
+import city.training.web.enrolment.restriction.NoShowResource;
+import city.training.web.enrolment.restriction.RestrictionsResource;
 import city.training.web.enrolment.roster.RosterImportResource;
 import city.training.web.enrolment.roster.SubstitutionResource;
 import city.training.web.offering.OfferingsResource;
@@ -94,6 +99,8 @@ public final class TrainingApplication extends Application {
             @Reference Approvals approvals,
             @Reference Delegations delegations,
             @Reference SeatOffers seatOffers,
+            @Reference NoShows noShows,
+            @Reference Restrictions restrictions,
             @Reference AuditTrail auditTrail,
             @Reference People people,
             @Reference(policyOption = ReferencePolicyOption.GREEDY) StaffDirectory directory,
@@ -116,6 +123,9 @@ public final class TrainingApplication extends Application {
         all.add(new ApprovalsResource(approvals));
         all.add(new MyDelegationResource(delegations));
         all.add(new SeatOfferResource(seatOffers));
+        all.add(new NoShowResource(noShows));
+        all.add(new RestrictionsResource(restrictions));
+        all.add(new MyRestrictionsResource(restrictions));
         all.add(new ReplayResource(explanations));
         all.add(new MyEnrolmentsResource(enrolments, offerings, Clock.systemUTC()));
         all.add(new MyCalendarResource(enrolments, offerings));

@@ -35,6 +35,9 @@ final class EveryRouteWithEveryRoleTest {
     private static final String ROOM = "{\"name\":\"전산교육장\",\"seats\":40,\"workingPcs\":30}";
     private static final String DELEGATION = "{\"delegateId\":\"lee\","
             + "\"from\":\"2026-03-10T09:00:00+09:00\",\"until\":\"2026-03-17T09:00:00+09:00\"}";
+    private static final String REASON = "{\"reason\":\"업무\"}";
+    private static final String RESTRICTION =
+            "{\"staffId\":\"kim\",\"until\":\"2026-06-10T09:00:00+09:00\",\"reason\":\"불참\"}";
     private static final String OFFERING = "{\"courseId\":\"" + Sample.COURSE.id() + "\",\"capacity\":30,"
             + "\"waitingListSize\":10,\"admission\":\"FIRST_COME\",\"opensAt\":\"2026-03-10T09:00:00+09:00\","
             + "\"closesAt\":\"2026-03-10T10:00:00+09:00\",\"sessions\":[]}";
@@ -129,6 +132,40 @@ final class EveryRouteWithEveryRoleTest {
                     "offerings/" + Sample.OFFERING.id() + "/replay",
                     "",
                     Set.of("officer", "auditor")),
+            new Line(
+                    "POST /enrolments/{id}/no-show",
+                    "enrolments/01980000-0000-7000-8000-000000000005/no-show",
+                    REASON,
+                    Set.of("officer", "instructor")),
+            new Line(
+                    "DELETE /enrolments/{id}/no-show",
+                    "enrolments/01980000-0000-7000-8000-000000000005/no-show?reason=x",
+                    "",
+                    OFFICER),
+            new Line("GET /restrictions", "restrictions?state=PROPOSED,IN_FORCE", "", Set.of("officer", "auditor")),
+            new Line("POST /restrictions", "restrictions", RESTRICTION, OFFICER),
+            new Line("GET /restrictions/{id}", "restrictions/01980000-0000-7000-8000-000000000006", "", LOGGED_IN),
+            new Line(
+                    "POST /restrictions/{id}/decision",
+                    "restrictions/01980000-0000-7000-8000-000000000006/decision",
+                    "{\"imposed\":true,\"reason\":\"불참\"}",
+                    OFFICER),
+            new Line(
+                    "POST /restrictions/{id}/appeal",
+                    "restrictions/01980000-0000-7000-8000-000000000006/appeal",
+                    "{\"words\":\"출장\"}",
+                    LOGGED_IN),
+            new Line(
+                    "POST /restrictions/{id}/appeal/decision",
+                    "restrictions/01980000-0000-7000-8000-000000000006/appeal/decision",
+                    "{\"outcome\":\"UPHELD\",\"reason\":\"근거 없음\"}",
+                    OFFICER),
+            new Line(
+                    "POST /restrictions/{id}/lifting",
+                    "restrictions/01980000-0000-7000-8000-000000000006/lifting",
+                    REASON,
+                    OFFICER),
+            new Line("GET /me/restrictions", "me/restrictions", "", LOGGED_IN),
             new Line("GET /me/calendar.ics", "me/calendar.ics", "", LOGGED_IN),
             new Line("GET /audit", "audit?subject=staff/kim", "", Set.of("officer", "auditor")),
             new Line("GET /staff", "staff?q=k", "", Set.of("officer", "deptofficer", "auditor")),

@@ -14,6 +14,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +63,12 @@ abstract class BadInput {
                 enrolment,
                 "approvals",
                 enrolment,
+                "restrictions",
+                created(
+                        "/restrictions",
+                        "{\"staffId\":\"p1\",\"until\":\""
+                                + Instant.now().plus(Duration.ofDays(9)).atOffset(ZoneOffset.UTC)
+                                + "\",\"reason\":\"불참\"}"),
                 "staff",
                 "p1");
     }

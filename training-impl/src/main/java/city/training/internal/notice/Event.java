@@ -2,6 +2,7 @@ package city.training.internal.notice;
 
 import city.training.enrolment.EnrolmentId;
 import city.training.enrolment.EnrolmentState;
+import city.training.enrolment.restriction.RestrictionId;
 import city.training.internal.storage.Ids;
 import city.training.notice.TrainingEvents;
 import city.training.offering.OfferingId;
@@ -66,6 +67,21 @@ public record Event(String id, Instant at, String topic, Map<String, String> pro
                         approver,
                         TrainingEvents.DEPARTMENT,
                         department));
+    }
+
+    /** @param what was done about the restriction */
+    public static Event ofRestriction(
+            RestrictionId restriction, StaffId staff, Instant until, String what, Instant at) {
+        return of(
+                TrainingEvents.RESTRICTION_PREFIX + what,
+                at,
+                Map.of(
+                        TrainingEvents.RESTRICTION_ID,
+                        restriction.toString(),
+                        TrainingEvents.STAFF_ID,
+                        staff.value(),
+                        TrainingEvents.UNTIL,
+                        until.toString()));
     }
 
     private static Event of(String topic, Instant at, Map<String, String> told) {

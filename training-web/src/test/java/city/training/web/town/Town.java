@@ -62,6 +62,7 @@ public final class Town implements AutoCloseable {
     private final TownOfferings offerings = new TownOfferings();
     private final TownSeatOffers seatOffers = new TownSeatOffers(enrolments);
     private final TownApprovals approvals = new TownApprovals();
+    private final TownRestrictions restrictions = new TownRestrictions();
     private final TownLogins logins = new TownLogins();
     private final List<String> passwordsTried = new ArrayList<>();
     private final TownClock clock = new TownClock();
@@ -90,6 +91,8 @@ public final class Town implements AutoCloseable {
                 approvals,
                 new TownDelegations(),
                 seatOffers,
+                new TownNoShows(),
+                restrictions,
                 (caller, subject, paging) -> new Page<>(
                         List.of(new AuditEntry(subject, 1, Sample.NINE, "kim", "CONFIRMED", "", Map.of())),
                         paging.page(),
@@ -173,6 +176,10 @@ public final class Town implements AutoCloseable {
 
     public TownSeatOffers seatOffers() {
         return seatOffers;
+    }
+
+    public TownRestrictions restrictions() {
+        return restrictions;
     }
 
     public TownOfferings offerings() {

@@ -58,7 +58,8 @@ public final class Lifecycle {
                         OFFERING_CANCELLED));
         NEXT.put(COMPLETED, EnumSet.of(NOT_COMPLETED));
         NEXT.put(NOT_COMPLETED, EnumSet.of(COMPLETED));
-        NEXT.put(NO_SHOW, EnumSet.of(COMPLETED, NOT_COMPLETED));
+        // Somebody was there after all.
+        NEXT.put(NO_SHOW, EnumSet.of(CONFIRMED, COMPLETED, NOT_COMPLETED));
     }
 
     private Lifecycle() {}

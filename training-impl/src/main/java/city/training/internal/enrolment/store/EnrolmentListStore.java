@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -133,7 +134,7 @@ public final class EnrolmentListStore {
                 .fetch(EnrolmentListStore::enrolment);
     }
 
-    /** Those with a seat that is still to come, last in first out, without as many as keep theirs. */
+    /** Those with a seat that is still to come, by rank, without as many as keep theirs; what is over keeps its seat. */
     public List<Enrolment> seatedBeyond(OfferingId offering, int keeping) {
         return sql
                 .select(COLUMNS)
@@ -142,7 +143,9 @@ public final class EnrolmentListStore {
                 .orderBy(ENROLMENT.RANK_NO)
                 .fetch(EnrolmentListStore::enrolment)
                 .stream()
+                .sorted(Comparator.comparing(enrolment -> enrolment.state().isLive()))
                 .skip(keeping)
+                .filter(enrolment -> enrolment.state().isLive())
                 .toList();
     }
 

@@ -25,8 +25,8 @@ import org.jooq.DSLContext;
 
 /** Pools of requests, behind the lock of their offering. */
 public final class PoolStore {
-    private static final List<String> SEAT_STATES = Arrays.stream(EnrolmentState.values())
-            .filter(EnrolmentState::holdsSeat)
+    private static final List<String> ATTENDING = Arrays.stream(EnrolmentState.values())
+            .filter(state -> state.holdsSeat() && state != EnrolmentState.NO_SHOW)
             .map(Enum::name)
             .toList();
 
@@ -84,7 +84,7 @@ public final class PoolStore {
                 .execute());
     }
 
-    /** Offerings that are over, in which the person held a seat to the end. */
+    /** Offerings that are over, in which the person held a seat to the end, and came. */
     public Map<StaffId, Past> past(Collection<StaffId> staff, Instant now) {
         Map<StaffId, Past> past = new HashMap<>();
         sql.select(ENROLMENT.STAFF_ID, count(), max(OFFERING.ENDS_AT))
@@ -93,7 +93,7 @@ public final class PoolStore {
                 .on(OFFERING.ID.eq(ENROLMENT.OFFERING_ID))
                 .where(
                         ENROLMENT.STAFF_ID.in(staff.stream().map(StaffId::value).toList()),
-                        ENROLMENT.STATE.in(SEAT_STATES),
+                        ENROLMENT.STATE.in(ATTENDING),
                         OFFERING.ENDS_AT.le(now.toEpochMilli()))
                 .groupBy(ENROLMENT.STAFF_ID)
                 .forEach(row -> past.put(

@@ -1,0 +1,3 @@
+/** No-shows and restrictions over REST. */
+@org.jspecify.annotations.NullMarked
+package city.training.web.enrolment.restriction;
