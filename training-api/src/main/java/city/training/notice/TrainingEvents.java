@@ -56,6 +56,7 @@ public final class TrainingEvents {
 
     /** With {@code SEAT_OFFERED}: until when the seat is held, exclusive. */
     public static final String ANSWER_BY = "answerBy";
+
     public static final String RESTRICTION_ID = "restrictionId";
     /** When the restriction ends, or ended. */
     public static final String UNTIL = "until";

@@ -30,8 +30,8 @@ public interface NoShows {
      * It was a mistake: the enrolment is confirmed again, and what rested on it is withdrawn, a proposal as well as a
      * restriction. Taking back twice is answered like once.
      *
-     * <p>Refused with {@code OTHER_STATE} where it is no no-show, {@code OWN_CASE} to the person, and
-     * {@code ALREADY_ENROLLED} where the person has another live enrolment there by now.
+     * <p>Refused with {@code OTHER_STATE} where it is no no-show, {@code OWN_CASE} to the person,
+     * {@code OFFERING_CALLED_OFF}, and {@code ALREADY_ENROLLED} where the person has another live enrolment there by now.
      *
      * @param caller a training officer
      * @param reason 1 to 1,000 characters

@@ -3,6 +3,7 @@ package city.training.internal.enrolment;
 import city.training.enrolment.Enrolment;
 import city.training.enrolment.EnrolmentState;
 import city.training.internal.enrolment.explanation.Recorded;
+import city.training.internal.enrolment.restriction.Grounds;
 import city.training.internal.enrolment.rule.Move;
 import city.training.internal.enrolment.rule.Terms;
 import city.training.internal.enrolment.store.ApprovalStore;
@@ -35,11 +36,13 @@ import org.osgi.service.component.annotations.Reference;
 public final class WaitingLine implements SeatLine {
     private final Outbox outbox;
     private final PassingOn passingOn;
+    private final Grounds grounds;
 
     @Activate
     public WaitingLine(@Reference Database database, @Reference Outbox outbox) {
         this.outbox = outbox;
         this.passingOn = new PassingOn(database, outbox);
+        this.grounds = new Grounds(database, outbox);
     }
 
     @Override
@@ -75,7 +78,9 @@ public final class WaitingLine implements SeatLine {
                         .map(enrolment -> move(enrolment, EnrolmentState.OFFERING_CANCELLED, actor, reason, now))
                         .toList());
         new ApprovalStore(sql).endAll(offering, reason);
-        return live.stream().map(Enrolment::staff).toList();
+        Set<StaffId> people = new HashSet<>(grounds.free(sql, actor, offering, reason, now));
+        live.forEach(enrolment -> people.add(enrolment.staff()));
+        return List.copyOf(people);
     }
 
     @Override

@@ -25,9 +25,10 @@ public interface SeatLine {
     void displace(DSLContext sql, StaffId actor, OfferingId offering, Offering.Displacement displacement, Instant now);
 
     /**
-     * Ends every live enrolment of an offering that does not take place.
+     * Ends every live enrolment of an offering that does not take place, and every restriction that rests on not having come to
+     * it.
      *
-     * @return whose they were
+     * @return whom that concerns
      */
     List<StaffId> callOff(DSLContext sql, StaffId actor, OfferingId offering, String reason, Instant now);
 

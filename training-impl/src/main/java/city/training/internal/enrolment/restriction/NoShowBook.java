@@ -93,12 +93,12 @@ public final class NoShowBook implements NoShows {
         List<StaffId> freed = new ArrayList<>();
         Absence answer = database.write(sql -> {
             freed.clear();
-            lock(sql, seen);
+            Terms terms = lock(sql, seen);
             Enrolment enrolment = reread(sql, id);
             if (enrolment.state() == EnrolmentState.CONFIRMED) {
                 return new Absence.Recorded(enrolment);
             }
-            Optional<Refusal> objection = objection(sql, caller, enrolment);
+            Optional<Refusal> objection = objection(sql, caller, terms, enrolment);
             if (objection.isPresent()) {
                 return new Absence.Refused(List.of(objection.get()));
             }
@@ -133,12 +133,17 @@ public final class NoShowBook implements NoShows {
         return found;
     }
 
-    private static Optional<Refusal> objection(DSLContext sql, Caller caller, Enrolment enrolment) {
+    private static Optional<Refusal> objection(DSLContext sql, Caller caller, Terms terms, Enrolment enrolment) {
         if (enrolment.state() != EnrolmentState.NO_SHOW) {
             return Optional.of(otherState(enrolment));
         }
         if (caller.staffId().equals(enrolment.staff())) {
             return Optional.of(Refusal.of(Reason.OWN_CASE));
+        }
+        if (terms.calledOff().isPresent()) {
+            return terms.calledOff()
+                    .map(off ->
+                            new Refusal(Reason.OFFERING_CALLED_OFF, Map.of("at", off.at(), "reason", off.reason())));
         }
         Map<?, Enrolment> live = new EnrolmentListStore(sql).live(enrolment.staff(), List.of(enrolment.offering()));
         return live.values().stream()

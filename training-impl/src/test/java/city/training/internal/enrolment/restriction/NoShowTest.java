@@ -41,7 +41,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -319,19 +318,32 @@ class NoShowTest {
     @MethodSource(TestDatabases.BOTH)
     void an_offering_called_off_frees_everybody_from_what_rested_on_it(Database database) {
         RestrictionTown town = new RestrictionTown(database);
-        Restriction kim = town.proposal("kim");
-        Restriction lee = town.proposal("lee");
-        town.restrictions.confirm(OFFICER, kim.id(), Optional.empty(), Optional.empty(), "불참 2회");
-        OfferingId calledOff = kim.proposal().orElseThrow().missed().get(0).offering();
+        town.city.clock.set(IN_MAY.minus(Duration.ofDays(2)));
+        OfferingId offering = town.city
+                .anOffering()
+                .withSeats(2)
+                .open(town.city.clock.instant(), IN_MAY.minus(Duration.ofDays(1)))
+                .taught(City.session(IN_MAY), City.session(IN_MAY.plus(Duration.ofDays(40))))
+                .heldBy("kim", "lee")
+                .create();
+        town.city.clock.set(IN_MAY);
+        EnrolmentId kim = town.city.of("kim", offering).id();
+        town.noShows.mark(OFFICER, kim, false, "연락 없음");
+        town.missed("kim", IN_MAY.plus(Duration.ofDays(10)));
+        RestrictionId id = town.all(Kind.PROPOSED).get(0).id();
+        RestrictionId byHand = town.restrict("lee", IN_MAY, IN_MAY.plus(Duration.ofDays(90)));
+        town.restrictions.confirm(OFFICER, id, Optional.empty(), Optional.empty(), "불참 2회");
+        OfferingId other = openNow(town);
+        assertThat(reasons(town.city.enrol("kim", other))).containsExactly(Reason.RESTRICTED);
 
-        Set<StaffId> freed = database.write(sql -> new Grounds(database, town.city.outbox)
-                .free(sql, OFFICER.staffId(), calledOff, "폐강", town.city.clock.instant()));
+        town.city.offerings.callOff(OFFICER, offering, "강사 사정");
 
-        assertThat(freed).containsExactly(new StaffId("kim"));
-        assertThat(town.now(kim.id()).state()).isEqualTo(State.WITHDRAWN);
-        assertThat(town.now(kim.id()).review().orElseThrow().reason()).isEqualTo("폐강");
-        assertThat(town.now(lee.id()).state()).isEqualTo(State.PROPOSED);
-        assertThat(reasons(town.city.enrol("kim", openNow(town)))).isEmpty();
+        assertThat(town.now(id).state()).isEqualTo(State.WITHDRAWN);
+        assertThat(town.now(id).review().orElseThrow().reason()).isEqualTo("강사 사정");
+        assertThat(town.now(byHand).state()).as("rests on no no-show").isEqualTo(State.IMPOSED);
+        assertThat(reasons(town.city.enrol("kim", other))).isEmpty();
+        assertThat(reasons(town.noShows.takeBack(OFFICER, kim, "늦음"))).containsExactly(Reason.OFFERING_CALLED_OFF);
+        assertThat(town.differences(offering)).isEmpty();
     }
 
     /** One seat, open for a day, taught in a week. */
