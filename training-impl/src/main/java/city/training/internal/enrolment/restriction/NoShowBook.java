@@ -34,11 +34,9 @@ import org.jooq.DSLContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.metatype.annotations.Designate;
 
 /** Who had a seat and was not there, behind the lock of the offering and then of the person. */
 @Component(configurationPid = "city.training.restriction")
-@Designate(ocd = RestrictionSettings.class)
 public final class NoShowBook implements NoShows {
     private final Database database;
     private final Outbox outbox;
