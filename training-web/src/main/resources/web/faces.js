@@ -30,7 +30,7 @@ export function faceOf(offering, now) {
 // What came of an approval says more than how many seats are left.
 const again = (action) => (action?.key === "action.enrol" ? { ...action, key: "action.again" } : action);
 
-const REASONS = ["SILENCE", "WAITING_LIST_FULL", "TIME_CLASH", "RESTRICTED", "NOT_IN_DIRECTORY", "APPROVED_TOO_LATE"];
+const REASONS = ["SILENCE", "WAITING_LIST_FULL", "TIME_CLASH", "RESTRICTED", "NOT_IN_DIRECTORY", "APPROVED_TOO_LATE", "NOT_IN_AUDIENCE", "PREREQUISITE_MISSING"];
 
 /** The badge of an approval that came to nothing; none where it was not the approval that did. */
 export function inVain({ state, reason }) {
@@ -43,7 +43,8 @@ export function inVain({ state, reason }) {
 function faceOfOthers(offering, now) {
   const state = stateAt(offering, now);
   if (state === "UPCOMING") {
-    return {
+    // Who waits for the opening in vain should know it before.
+    return notForThem(offering.my?.obstacles ?? []) ?? {
       badge: { kind: "upcoming", icon: "clock", key: "badge.upcoming", values: { when: offering.opensAt } },
       action: { kind: "before", key: "action.before", disabled: true },
     };
@@ -109,6 +110,21 @@ function hindered(offering) {
     const values = { until: restricted.facts.until };
     return { badge: { kind: "barred", icon: "bar", key: "badge.restricted", values }, note: "note.restricted" };
   }
+  if (obstacles.some(({ reason }) => reason === "NOT_IN_DIRECTORY")) {
+    return { badge: { kind: "barred", icon: "bar", key: "badge.notInDirectory" }, note: "note.barred" };
+  }
+  return notForThem(obstacles) ?? clashing(obstacles);
+}
+
+// What its audience and its prerequisites say against it, all of it.
+function notForThem(obstacles) {
+  const why = obstacles.filter(({ reason }) => reason === "NOT_IN_AUDIENCE" || reason === "PREREQUISITE_MISSING");
+  return why.length
+    ? { badge: { kind: "barred", icon: "bar", key: "badge.notForMe", values: { why } }, note: "note.barred" }
+    : undefined;
+}
+
+function clashing(obstacles) {
   const clash = obstacles.find(({ reason }) => reason === "TIME_CLASH");
   if (clash) {
     const values = { title: clash.facts.title, when: clash.facts.startsAt };
@@ -116,9 +132,6 @@ function hindered(offering) {
       badge: { kind: "clash", icon: "clash", key: "badge.clash", values },
       action: { kind: "clash", key: "action.clash" },
     };
-  }
-  if (obstacles.some(({ reason }) => reason === "NOT_IN_DIRECTORY")) {
-    return { badge: { kind: "barred", icon: "bar", key: "badge.notInDirectory" }, note: "note.barred" };
   }
   return undefined;
 }

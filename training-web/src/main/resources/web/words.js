@@ -44,14 +44,25 @@ export class Words {
 
   /** A refusal in words, its times written out. */
   refusal({ reason, facts = {} }) {
-    const key = `refused.${reason}`;
-    return this.tell(key in this.texts ? key : "refused.other", facts);
+    const key = `refused.${sentence(reason, facts)}`;
+    const said = facts.value === "" ? { ...facts, value: "–" } : facts;
+    return this.tell(key in this.texts ? key : "refused.other", said);
   }
 
-  /** As `say`, where a value may be a time. */
+  /** As `say`, where a value may be a time, something with a title, a refusal, or a list of such. */
   tell(key, values = {}) {
-    const written = ([name, value]) => [name, isTime(value) ? this.when(value) : value];
+    const written = ([name, value]) => [name, this.#written(value)];
     return this.say(key, Object.fromEntries(Object.entries(values).map(written)));
+  }
+
+  #written(value) {
+    if (Array.isArray(value)) {
+      return value.map((one) => this.#written(one)).join(", ");
+    }
+    if (value?.reason) {
+      return this.refusal(value);
+    }
+    return isTime(value) ? this.when(value) : (value?.title ?? value);
   }
 
   /** The time of day at a moment in the zone of another time. */
@@ -59,6 +70,17 @@ export class Words {
     const text = new Date(moment + offset(likeIso)).toISOString();
     return text.slice(11, seconds ? 19 : 16);
   }
+}
+
+// Some reasons are said in other words for other facts.
+function sentence(reason, facts) {
+  if (reason === "NOT_IN_AUDIENCE") {
+    return `${facts.trait}.${facts.trait === "STATUS" ? facts.value : facts.test}`;
+  }
+  if (reason === "PREREQUISITE_MISSING") {
+    return facts.need ? `courses.${facts.need}` : facts.field ? "stageInField" : "stage";
+  }
+  return reason;
 }
 
 const isTime = (value) => /^\d{4}-\d\d-\d\dT/.test(value);

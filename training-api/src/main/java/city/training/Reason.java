@@ -19,6 +19,17 @@ public enum Reason {
     RESTRICTED,
     /** The person is not in the staff directory; facts: {@code staffId}. */
     NOT_IN_DIRECTORY,
+    /**
+     * The offering is for others, one refusal for each condition that does not hold; facts: {@code trait} and {@code test} of
+     * the condition, {@code values} it names, {@code value}, the person's own, empty where unknown.
+     */
+    NOT_IN_AUDIENCE,
+    /**
+     * Something has to be learnt before. Facts where courses are missing: {@code need} ({@code ALL}, {@code ANY}) and
+     * {@code courses}, each with {@code courseId} and {@code title}: all that are missing, or of which one would do. Facts where
+     * a stage is: {@code levels}, of which one would do, and {@code field}, empty where any would do.
+     */
+    PREREQUISITE_MISSING,
     /** The limit for cancelling has passed; facts: {@code cancelUntil}, {@code now}. */
     CANCELLATION_CLOSED,
     /** The enrolment is in a state that cannot be left this way; facts: {@code state}. */

@@ -4,6 +4,7 @@ import city.training.ConflictException;
 import city.training.InvalidException;
 import city.training.NotAllowedException;
 import city.training.NotFoundException;
+import city.training.offering.Criterion;
 import city.training.offering.OfferingId;
 import city.training.people.Caller;
 import java.time.Instant;
@@ -15,7 +16,8 @@ import java.util.Optional;
  * officer, audited, and replayable from the record.
  *
  * <p>In the order drawn or chosen, seats are given until there are none, then places in the waiting list; nobody gets a
- * seat who holds one elsewhere at that time by now ({@code TIME_CLASH}) or is restricted ({@code RESTRICTED}). Everybody else is not selected. The waiting list
+ * seat who holds one elsewhere at that time by now ({@code TIME_CLASH}) is restricted ({@code RESTRICTED}), or
+ * whom the offering is not for any more ({@code NOT_IN_AUDIENCE}, {@code PREREQUISITE_MISSING}). Everybody else is not selected. The waiting list
  * then moves in the same order.
  *
  * <p>Every call throws {@link NotAllowedException} for anybody but training officers and {@link NotFoundException} where
@@ -33,15 +35,16 @@ public interface Admissions {
     Outcome draw(Caller caller, OfferingId offering, Optional<String> seed);
 
     /**
-     * Everybody in the pool with what speaks for them, as a proposal: never attended first, then longest since the last
-     * training, then by request. The officer decides.
+     * Everybody in the pool with what speaks for them, as a proposal by the criteria of the offering. The officer decides.
+     * The look-up is audited, since it shows records of others.
      *
      * @param caller a training officer
      */
-    List<Candidate> propose(Caller caller, OfferingId offering);
+    Proposal propose(Caller caller, OfferingId offering);
 
     /**
-     * Gives the seats to those chosen, in that order; who is chosen beyond the seats waits.
+     * Gives the seats to those chosen, in that order; who is chosen beyond the seats waits. With every result are kept the
+     * reason, the place in the proposal and what it followed from.
      *
      * @param chosen of the pool, each once
      * @param reason kept with every result, 1 to 1,000 characters
@@ -61,8 +64,27 @@ public interface Admissions {
     }
 
     /**
-     * @param attended how many offerings the person held a seat in that are over, without those they did not come to
-     * @param lastTraining when the latest of them ended
+     * @param criteria by which, the weightiest first
+     * @param version of the criteria, as it is kept with a decision
+     * @param candidates in the order proposed
      */
-    record Candidate(Enrolment enrolment, int attended, Optional<Instant> lastTraining) {}
+    record Proposal(List<Criterion> criteria, String version, List<Candidate> candidates) {
+        public Proposal {
+            criteria = List.copyOf(criteria);
+            candidates = List.copyOf(candidates);
+        }
+    }
+
+    /**
+     * @param attended how many offerings the person held a seat in that are over, without those they did not come to
+     * @param attendedCourse how many of them were of the same course
+     * @param lastTraining when the latest of them ended
+     * @param recommended the rank that the person's department gave them, if it did
+     */
+    record Candidate(
+            Enrolment enrolment,
+            int attended,
+            int attendedCourse,
+            Optional<Instant> lastTraining,
+            Optional<Integer> recommended) {}
 }

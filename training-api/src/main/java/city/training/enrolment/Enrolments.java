@@ -26,8 +26,9 @@ public interface Enrolments {
      * Asks for a seat for the caller.
      *
      * <p>Refused with {@code NOT_IN_DIRECTORY}, {@code ALREADY_ENROLLED}, {@code RESTRICTED} (where a restriction holds then, or
-     * will when the window opens), {@code NOT_OPEN_YET}, {@code CLOSED}, {@code TIME_CLASH} (with an enrolment that holds a seat) or {@code WAITING_LIST_FULL}. The window is that of the
-     * server's clock, to the millisecond, at the moment of arrival.
+     * will when the window opens), {@code NOT_IN_AUDIENCE}, {@code PREREQUISITE_MISSING}, {@code NOT_OPEN_YET}, {@code CLOSED},
+     * {@code TIME_CLASH} (with an enrolment that holds a seat) or {@code WAITING_LIST_FULL}, all that apply. The window is that
+     * of the server's clock, to the millisecond, at the moment of arrival.
      *
      * @throws NotFoundException where there is no such offering
      */
@@ -42,9 +43,21 @@ public interface Enrolments {
     Decision enrolFor(Caller caller, OfferingId offering, StaffId staff);
 
     /**
+     * Asks for a seat for somebody whom the offering is not for: neither its audience nor its prerequisites stand against
+     * them, now and as long as they wait; everything else does. The reason, and what was overridden, is kept.
+     *
+     * @param caller a training officer
+     * @param reason 1 to 1,000 characters
+     * @throws NotAllowedException for anybody else
+     * @throws NotFoundException where there is no such offering
+     * @throws city.training.InvalidException where the reason is missing or too long
+     */
+    Decision enrolDespite(Caller caller, OfferingId offering, StaffId staff, String reason);
+
+    /**
      * Gives a seat or a place in line back. A freed seat goes to the first in line in the same transaction, or is offered to
-     * them where the offering says so; whoever is passed over (because they hold a seat elsewhere at that time, or are
-     * restricted) stays in line, and the reason is kept.
+     * them where the offering says so; whoever is passed over (because they hold a seat elsewhere at that time, are
+     * restricted, or the offering is not for them any more) stays in line, and the reason is kept.
      *
      * <p>Refused with {@code CANCELLATION_CLOSED} for a confirmed seat after the offering's limit, unless a training
      * officer gives a reason; with {@code NOT_CANCELLABLE} for one that has ended otherwise. Cancelling twice is

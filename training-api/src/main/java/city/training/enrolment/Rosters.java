@@ -17,7 +17,8 @@ public interface Rosters {
      *
      * <p>Refused with {@code NOT_CANCELLABLE} where there is no confirmed seat to pass; with {@code CANCELLATION_CLOSED}
      * after the offering's limit, unless a training officer gives a reason; and by what stands against the person who comes:
-     * {@code NOT_IN_DIRECTORY}, {@code ALREADY_ENROLLED}, {@code RESTRICTED}, {@code TIME_CLASH}. The window is not asked for: replacing somebody
+     * {@code NOT_IN_DIRECTORY}, {@code ALREADY_ENROLLED}, {@code RESTRICTED}, {@code NOT_IN_AUDIENCE},
+     * {@code PREREQUISITE_MISSING}, {@code TIME_CLASH}. The window is not asked for: replacing somebody
      * is no new request.
      *
      * @param caller a training officer, or a department officer of the department of both

@@ -6,8 +6,8 @@ import city.training.ImportReport;
 /** Fills the built-in directory from a table. */
 public interface StaffImport {
     /**
-     * Reads the columns 사번, 성명, 부서, 직급, 직렬, 이메일; 사번, 성명 and 부서 are needed, other columns are ignored with a
-     * warning. The heading need not be the first row; rows of totals and empty rows are passed over. A row is matched by
+     * Reads the columns 사번, 성명, 부서, 직급, 직렬, 이메일, 임용상태; 사번, 성명 and 부서 are needed, other columns are ignored
+     * with a warning. 임용상태 is 재직, 임용예정, or empty for 재직. The heading need not be the first row; rows of totals and empty rows are passed over. A row is matched by
      * 사번 and created or changed; a column the file lacks leaves what is stored. Good rows go in together, bad rows do not;
      * of two rows with one 사번 the second is bad. A row in which any cell looks like a resident registration number is
      * refused and nothing of it kept, also not in the answer; a file with a column of that name is refused row by row.

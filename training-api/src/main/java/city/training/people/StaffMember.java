@@ -9,5 +9,18 @@ package city.training.people;
  * @param grade grade (직급), empty where unknown
  * @param series occupational series (직렬), empty where unknown
  * @param email address for notices, empty where unknown
+ * @param status whether they work here already (임용상태)
  */
-public record StaffMember(StaffId id, String name, String department, String grade, String series, String email) {}
+public record StaffMember(
+        StaffId id,
+        String name,
+        String department,
+        String grade,
+        String series,
+        String email,
+        AppointmentStatus status) {
+    /** Somebody who works here already. */
+    public StaffMember(StaffId id, String name, String department, String grade, String series, String email) {
+        this(id, name, department, grade, series, email, AppointmentStatus.STAFF);
+    }
+}

@@ -55,7 +55,7 @@ record Asked(Map<OfferingId, List<Request>> requests, Map<StaffId, StaffMember> 
         terms.forEach(each -> asking.put(each.offering(), people(List.of(of(each.offering())))));
         Map<OfferingId, List<Former>> before = new EnrolmentListStore(sql).former(asking);
         Map<OfferingId, Map<StaffId, Circumstances>> people =
-                new CircumstanceStore(sql).of(asking, known::containsKey, firstAt());
+                new CircumstanceStore(sql).ofApplicants(terms, asking, known, firstAt());
         Map<StaffId, String> departments = new HashMap<>();
         known.forEach((person, member) -> departments.put(person, member.department()));
         return terms.stream()

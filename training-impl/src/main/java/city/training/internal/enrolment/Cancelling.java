@@ -15,6 +15,7 @@ import city.training.internal.enrolment.store.EnrolmentStore;
 import city.training.internal.notice.Outbox;
 import city.training.internal.storage.Database;
 import city.training.people.Caller;
+import city.training.people.StaffDirectory;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -29,9 +30,9 @@ final class Cancelling {
     private final Outbox outbox;
     private final Clock clock;
 
-    Cancelling(Database database, Outbox outbox, Clock clock) {
+    Cancelling(Database database, StaffDirectory directory, Outbox outbox, Clock clock) {
         this.database = database;
-        this.passingOn = new PassingOn(database, outbox);
+        this.passingOn = new PassingOn(database, directory, outbox);
         this.outbox = outbox;
         this.clock = clock;
     }

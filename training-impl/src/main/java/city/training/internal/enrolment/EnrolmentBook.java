@@ -14,6 +14,7 @@ import city.training.enrolment.Enrolments;
 import city.training.enrolment.Standing;
 import city.training.internal.enrolment.rule.Request;
 import city.training.internal.enrolment.store.EnrolmentListStore;
+import city.training.internal.enrolment.store.EnrolmentStore;
 import city.training.internal.notice.Outbox;
 import city.training.internal.report.AccessLog;
 import city.training.internal.storage.Database;
@@ -76,7 +77,7 @@ public final class EnrolmentBook implements Enrolments {
             Clock clock) {
         this.database = database;
         this.desk = new Desk<>(new Intake(database, directory, outbox)::decide, Request::staff, limits);
-        this.cancelling = new Cancelling(database, outbox, clock);
+        this.cancelling = new Cancelling(database, directory, outbox, clock);
         this.roster = new Roster(database, directory);
         this.standings = new Standings(database, directory);
         this.patience = patience;
@@ -99,6 +100,18 @@ public final class EnrolmentBook implements Enrolments {
             throw new NotAllowedException("Only an officer responsible for the person may enrol them");
         }
         return answer(desk.ask(offering, Request.of(caller, staff, clock.instant())));
+    }
+
+    @Override
+    public Decision enrolDespite(Caller caller, OfferingId offering, StaffId staff, String reason) {
+        caller.mustBe(Role.TRAINING_OFFICER);
+        if (database.read(
+                sql -> new EnrolmentStore(sql).terms(List.of(offering)).isEmpty())) {
+            throw new NotFoundException("offering", offering);
+        }
+        Faults.checkReason("override.reason", reason, true);
+        return answer(
+                desk.ask(offering, Request.of(caller, staff, clock.instant()).despite(reason)));
     }
 
     @Override

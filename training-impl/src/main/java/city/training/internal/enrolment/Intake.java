@@ -42,7 +42,7 @@ public final class Intake {
     public Intake(Database database, StaffDirectory directory, Outbox outbox) {
         this.database = database;
         this.directory = directory;
-        this.passingOn = new PassingOn(database, outbox);
+        this.passingOn = new PassingOn(database, directory, outbox);
         this.outbox = outbox;
     }
 

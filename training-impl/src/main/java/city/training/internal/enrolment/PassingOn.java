@@ -20,6 +20,7 @@ import city.training.internal.notice.Outbox;
 import city.training.internal.storage.Database;
 import city.training.internal.storage.Ids;
 import city.training.offering.OfferingId;
+import city.training.people.StaffDirectory;
 import city.training.people.StaffId;
 import java.time.Clock;
 import java.time.Instant;
@@ -37,10 +38,12 @@ public final class PassingOn {
     private static final int LOOKED_AT_TOGETHER = 100;
 
     private final Database database;
+    private final StaffDirectory directory;
     private final Outbox outbox;
 
-    public PassingOn(Database database, Outbox outbox) {
+    public PassingOn(Database database, StaffDirectory directory, Outbox outbox) {
         this.database = database;
+        this.directory = directory;
         this.outbox = outbox;
     }
 
@@ -64,7 +67,7 @@ public final class PassingOn {
         Turn turn = new Turn(terms, tally, new ShareStore(sql).departmentsIn(terms), actor, now);
         List<Enrolment> next = store.waitingAfter(offering, 0, LOOKED_AT_TOGETHER);
         while (turn.hasSeat() && !next.isEmpty()) {
-            turn.offerTo(next, people(sql, offering, next, now));
+            turn.offerTo(next, people(sql, terms, next, now));
             long rank = next.get(next.size() - 1).rank();
             next = store.waitingAfter(offering, rank, LOOKED_AT_TOGETHER);
         }
@@ -94,11 +97,12 @@ public final class PassingOn {
         }
     }
 
-    private Map<StaffId, Circumstances> people(DSLContext sql, OfferingId offering, List<Enrolment> next, Instant now) {
+    private Map<StaffId, Circumstances> people(DSLContext sql, Terms terms, List<Enrolment> next, Instant now) {
         List<StaffId> people = next.stream().map(Enrolment::staff).toList();
         database.flavour().lockPeople(sql, people.stream().map(StaffId::value).toList(), now.toEpochMilli());
-        // Whether the directory still knows them is no question here.
-        return new CircumstanceStore(sql).ofPeople(offering, people, id -> true, now);
+        // Whether the directory still knows them is no question where the offering is for everybody.
+        return new CircumstanceStore(sql)
+                .ofWaiting(terms, people, terms.isForSome() ? directory.findAll(people) : Map.of(), now);
     }
 
     /** The seats that are free now, offered along the line. */

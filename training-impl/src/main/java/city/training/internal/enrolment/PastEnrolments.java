@@ -36,7 +36,7 @@ public final class PastEnrolments {
         return intake.decide(
                 offering,
                 staff.stream()
-                        .map(person -> new Request(person, actor, Optional.of(key), at))
+                        .map(person -> Request.of(actor, person, Optional.of(key), at))
                         .toList());
     }
 }

@@ -12,6 +12,7 @@ import city.training.internal.enrolment.rule.Application;
 import city.training.internal.enrolment.rule.Circumstances;
 import city.training.internal.enrolment.rule.Clash;
 import city.training.internal.enrolment.rule.Clash.Span;
+import city.training.internal.enrolment.rule.Learnt;
 import city.training.internal.enrolment.rule.Restricted;
 import city.training.internal.enrolment.rule.Tally;
 import city.training.internal.enrolment.rule.Terms;
@@ -19,11 +20,13 @@ import city.training.internal.enrolment.store.ApprovalListStore;
 import city.training.internal.enrolment.store.ClashStore;
 import city.training.internal.enrolment.store.EnrolmentListStore;
 import city.training.internal.enrolment.store.EnrolmentStore;
+import city.training.internal.enrolment.store.LearntStore;
 import city.training.internal.enrolment.store.RestrictedStore;
 import city.training.internal.enrolment.store.SeatOfferStore;
 import city.training.internal.storage.Database;
 import city.training.internal.storage.Glance;
 import city.training.offering.OfferingId;
+import city.training.offering.Prerequisites;
 import city.training.people.StaffDirectory;
 import city.training.people.StaffId;
 import city.training.people.StaffMember;
@@ -51,6 +54,7 @@ final class Standings {
 
     private record Own(
             Optional<StaffMember> person,
+            Learnt learnt,
             Map<OfferingId, Enrolment> live,
             Map<OfferingId, List<Clash>> clashes,
             List<Restricted> restrictions,
@@ -61,7 +65,7 @@ final class Standings {
         }
 
         Circumstances in(OfferingId offering) {
-            return new Circumstances(person.isPresent(), clashes.getOrDefault(offering, List.of()), restrictions);
+            return new Circumstances(person, learnt, false, clashes.getOrDefault(offering, List.of()), restrictions);
         }
     }
 
@@ -80,7 +84,7 @@ final class Standings {
     Map<OfferingId, Standing> of(StaffId staff, Collection<OfferingId> offerings, Instant now) {
         List<OfferingId> ids = List.copyOf(offerings);
         Shared all = common.of(ids, now, () -> common(ids));
-        Own mine = own.of(new Asked(staff, ids), now, () -> own(staff, ids, all.sessions(), now));
+        Own mine = own.of(new Asked(staff, ids), now, () -> own(staff, ids, all, now));
         Map<OfferingId, Standing> standings = new HashMap<>();
         for (Terms terms : all.terms()) {
             OfferingId id = terms.offering();
@@ -113,8 +117,10 @@ final class Standings {
         });
     }
 
-    private Own own(StaffId staff, List<OfferingId> offerings, Map<OfferingId, List<Span>> sessions, Instant now) {
+    private Own own(StaffId staff, List<OfferingId> offerings, Shared all, Instant now) {
         Optional<StaffMember> person = directory.find(staff);
+        List<Prerequisites> asked =
+                all.terms().stream().map(one -> one.policies().prerequisites()).toList();
         return database.read(sql -> {
             Map<OfferingId, Enrolment> live = new EnrolmentListStore(sql).live(staff, offerings);
             List<EnrolmentId> offered = live.values().stream()
@@ -123,8 +129,9 @@ final class Standings {
                     .toList();
             return new Own(
                     person,
+                    new LearntStore(sql).ofPeople(asked, List.of(staff)).getOrDefault(staff, Learnt.NOTHING),
                     live,
-                    new ClashStore(sql).ofSessions(sessions, staff),
+                    new ClashStore(sql).ofSessions(all.sessions(), staff),
                     new RestrictedStore(sql).ofPeople(List.of(staff), now).getOrDefault(staff, List.of()),
                     new ApprovalListStore(sql).statuses(staff, offerings),
                     offered.isEmpty() ? Map.of() : new SeatOfferStore(sql).ends(offered));

@@ -24,7 +24,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Decides requests in their order, each seeing what those before it got: first come, first served (선착순), or into the pool
@@ -85,17 +87,21 @@ final class Turns {
         }
         Optional<Enrolment> mine = Optional.ofNullable(live.get(request.staff()));
         tally = tally.seenBy(department(request), request.at());
-        List<Refusal> objections = AdmissionRule.objections(new Application(
+        Application application = new Application(
                 request.staff(),
                 request.at(),
                 facts.terms(),
                 mine,
                 Objects.requireNonNull(facts.people().get(request.staff())),
-                tally));
-        return objections.isEmpty() ? admit(request) : new Decision.Refused(objections);
+                tally);
+        List<Refusal> overridden =
+                request.override().isEmpty() ? List.of() : AdmissionRule.objectionsOfEligibility(application);
+        List<Refusal> objections =
+                AdmissionRule.objections(overridden.isEmpty() ? application : application.asWaived());
+        return objections.isEmpty() ? admit(request, overridden) : new Decision.Refused(objections);
     }
 
-    private Decision admit(Request request) {
+    private Decision admit(Request request, List<Refusal> overridden) {
         Tally before = tally;
         EnrolmentState state = facts.terms().firstState(tally);
         boolean holdsSeat = facts.terms().holdsSeat(tally);
@@ -110,12 +116,21 @@ final class Turns {
                 request.at(),
                 request.at());
         remember(enrolment, request.key());
-        Move move = move(request, enrolment, before, holdsSeat);
-        admitted.add(new Admitted(move, enrolment.rank(), request.key(), department(request), holdsSeat));
+        Map<String, Object> found = found(enrolment, before, holdsSeat);
+        if (!overridden.isEmpty()) {
+            found.put(Recorded.OVERRIDDEN, overridden.stream().map(Turns::said).collect(Collectors.joining("; ")));
+        }
+        Move move = move(request, enrolment, found);
+        admitted.add(new Admitted(
+                move, enrolment.rank(), request.key(), department(request), holdsSeat, !overridden.isEmpty()));
         return sameAnswer(enrolment);
     }
 
-    private Move move(Request request, Enrolment enrolment, Tally before, boolean holdsSeat) {
+    private static String said(Refusal refusal) {
+        return refusal.reason() + " " + new TreeMap<>(refusal.facts());
+    }
+
+    private Map<String, Object> found(Enrolment enrolment, Tally before, boolean holdsSeat) {
         Map<String, Object> found = new HashMap<>(Recorded.facts(facts.terms(), before));
         found.put(Recorded.RANK, enrolment.rank());
         found.put(Recorded.RULES, AdmissionRule.VERSION);
@@ -124,6 +139,10 @@ final class Turns {
             found.put(Recorded.APPROVAL, facts.terms().approval().steps());
             found.put(Recorded.HOLDS_SEAT, holdsSeat);
         }
+        return found;
+    }
+
+    private static Move move(Request request, Enrolment enrolment, Map<String, Object> found) {
         return new Move(
                 enrolment.id(),
                 enrolment.offering(),
@@ -132,7 +151,7 @@ final class Turns {
                 enrolment.state(),
                 request.actor(),
                 request.at(),
-                "",
+                request.override().orElse(""),
                 found);
     }
 

@@ -15,6 +15,7 @@ import city.training.internal.offering.SeatLine;
 import city.training.internal.storage.Database;
 import city.training.offering.Offering;
 import city.training.offering.OfferingId;
+import city.training.people.StaffDirectory;
 import city.training.people.StaffId;
 import java.time.Clock;
 import java.time.Instant;
@@ -30,6 +31,7 @@ import org.jooq.DSLContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** The waiting list (대기): who gets a seat that becomes free, and who loses one that is cut. */
 @Component(service = SeatLine.class)
@@ -39,9 +41,12 @@ public final class WaitingLine implements SeatLine {
     private final Grounds grounds;
 
     @Activate
-    public WaitingLine(@Reference Database database, @Reference Outbox outbox) {
+    public WaitingLine(
+            @Reference Database database,
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) StaffDirectory directory,
+            @Reference Outbox outbox) {
         this.outbox = outbox;
-        this.passingOn = new PassingOn(database, outbox);
+        this.passingOn = new PassingOn(database, directory, outbox);
         this.grounds = new Grounds(database, outbox);
     }
 

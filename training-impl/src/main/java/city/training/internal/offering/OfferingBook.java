@@ -192,9 +192,9 @@ public final class OfferingBook implements Offerings {
 
     /** Behind the rooms' locks nobody else can book them until we have. */
     private void lockRoomsFor(DSLContext sql, OfferingId id, Offering.Draft draft) {
-        if (!new OfferingStore(sql).courseExists(draft)) {
-            throw new NotFoundException("course", draft.course());
-        }
+        new OfferingStore(sql).missingCourse(draft).ifPresent(course -> {
+            throw new NotFoundException("course", course);
+        });
         List<RoomId> wanted = draft.sessions().stream()
                 .map(Session.Draft::room)
                 .flatMap(Optional::stream)

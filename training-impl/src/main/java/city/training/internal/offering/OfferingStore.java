@@ -13,7 +13,10 @@ import city.training.offering.OfferingId;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -103,8 +106,15 @@ final class OfferingStore {
                 .value1();
     }
 
-    boolean courseExists(Offering.Draft draft) {
-        return sql.fetchExists(COURSE, COURSE.ID.eq(draft.course().toString()));
+    /** Of the courses that the draft names, one that does not exist. */
+    Optional<CourseId> missingCourse(Offering.Draft draft) {
+        Set<CourseId> named = new LinkedHashSet<>(List.of(draft.course()));
+        named.addAll(draft.policies().prerequisites().courses());
+        sql.select(COURSE.ID)
+                .from(COURSE)
+                .where(COURSE.ID.in(named.stream().map(CourseId::toString).toList()))
+                .forEach(row -> named.remove(CourseId.of(row.value1())));
+        return named.stream().findFirst();
     }
 
     private static @Nullable Long startsAt(Offering.Draft draft) {

@@ -4,8 +4,11 @@ import city.training.InvalidException;
 import city.training.InvalidException.Fault;
 import city.training.internal.offering.policy.AllocationRules;
 import city.training.internal.offering.policy.ApprovalRules;
+import city.training.internal.offering.policy.AudienceRules;
 import city.training.internal.offering.policy.MinimumRules;
 import city.training.internal.offering.policy.PassingRules;
+import city.training.internal.offering.policy.PrerequisiteRules;
+import city.training.internal.offering.policy.SelectionRules;
 import city.training.offering.Offering;
 import city.training.offering.Session;
 import java.time.Duration;
@@ -39,6 +42,9 @@ final class OfferingTimeline {
         draft.policies()
                 .allocations()
                 .ifPresent(kept -> faults.addAll(AllocationRules.faults(kept, draft, firstStart(draft))));
+        faults.addAll(AudienceRules.faults(draft.policies().audience()));
+        faults.addAll(PrerequisiteRules.faults(draft.policies().prerequisites()));
+        faults.addAll(SelectionRules.faults(draft.admission(), draft.policies().selection()));
         if (!faults.isEmpty()) {
             throw new InvalidException(faults);
         }

@@ -1,5 +1,6 @@
 package city.training.internal.people;
 
+import city.training.people.AppointmentStatus;
 import city.training.people.StaffId;
 import city.training.people.StaffMember;
 import java.util.ArrayList;
@@ -18,7 +19,8 @@ record StaffLine(
         String department,
         Optional<String> grade,
         Optional<String> series,
-        Optional<String> email) {
+        Optional<String> email,
+        Optional<AppointmentStatus> status) {
 
     /** The person after the row. */
     StaffMember after(Optional<StaffMember> before) {
@@ -28,7 +30,8 @@ record StaffLine(
                 department,
                 grade.or(() -> before.map(StaffMember::grade)).orElse(""),
                 series.or(() -> before.map(StaffMember::series)).orElse(""),
-                email.or(() -> before.map(StaffMember::email)).orElse(""));
+                email.or(() -> before.map(StaffMember::email)).orElse(""),
+                status.or(() -> before.map(StaffMember::status)).orElse(AppointmentStatus.STAFF));
     }
 
     /** Which facts about a person differ. The trail names them and not their values, so that a purge need not rewrite it. */
@@ -39,6 +42,7 @@ record StaffLine(
         note(names, "grade", before.grade(), after.grade());
         note(names, "series", before.series(), after.series());
         note(names, "email", before.email(), after.email());
+        note(names, "status", before.status().name(), after.status().name());
         return String.join(", ", names);
     }
 

@@ -4,6 +4,7 @@ import city.training.internal.table.ImportAnswers;
 import city.training.internal.table.StaffNumber;
 import city.training.internal.table.Table;
 import city.training.internal.table.Text;
+import city.training.people.AppointmentStatus;
 import city.training.people.StaffId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,9 +22,14 @@ final class StaffReading {
     private static final String GRADE = "직급";
     private static final String SERIES = "직렬";
     private static final String EMAIL = "이메일";
+    private static final String STATUS = "임용상태";
 
     static final Set<String> NEEDED = Set.of(ID, NAME, DEPARTMENT);
-    static final Set<String> KNOWN = Set.of(ID, NAME, DEPARTMENT, GRADE, SERIES, EMAIL);
+    static final Set<String> KNOWN = Set.of(ID, NAME, DEPARTMENT, GRADE, SERIES, EMAIL, STATUS);
+
+    /** What the column says; somebody of whom it says nothing works here. */
+    private static final Map<String, AppointmentStatus> STATUSES =
+            Map.of("", AppointmentStatus.STAFF, "재직", AppointmentStatus.STAFF, "임용예정", AppointmentStatus.APPOINTEE);
 
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_DEPARTMENT = 200;
@@ -61,6 +67,9 @@ final class StaffReading {
         if (!email.isEmpty() && !EMAIL_FORM.matcher(email).matches()) {
             problems.add(EMAIL + ": is no e-mail address");
         }
+        if (!STATUSES.containsKey(row.get(STATUS))) {
+            problems.add(STATUS + ": must be 재직 or 임용예정");
+        }
         id.map(firstRows::get).ifPresent(first -> problems.add(ID + ": stands in row " + first + " already"));
         if (!problems.isEmpty()) {
             answers.refuse(row.line(), row.get(ID), problems);
@@ -78,7 +87,8 @@ final class StaffReading {
                 row.get(DEPARTMENT),
                 ifInFile(GRADE, row),
                 ifInFile(SERIES, row),
-                ifInFile(EMAIL, row));
+                ifInFile(EMAIL, row),
+                ifInFile(STATUS, row).map(STATUSES::get));
     }
 
     private Optional<String> ifInFile(String column, Table.Row row) {

@@ -11,6 +11,7 @@ import city.training.Page;
 import city.training.Paging;
 import city.training.internal.table.ImportAnswers;
 import city.training.internal.table.Text;
+import city.training.people.AppointmentStatus;
 import city.training.people.StaffId;
 import city.training.people.StaffMember;
 import java.util.Collection;
@@ -20,7 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Record6;
+import org.jooq.Record7;
 import org.jooq.SelectJoinStep;
 
 /** Staff, as rows. */
@@ -62,16 +63,24 @@ final class StaffStore {
         if (members.isEmpty()) {
             return;
         }
-        var batch = sql.batch(
-                sql.insertInto(STAFF, STAFF.ID, STAFF.NAME, STAFF.DEPARTMENT, STAFF.GRADE, STAFF.SERIES, STAFF.EMAIL)
-                        .values((String) null, null, null, null, null, null)
-                        .onConflict(STAFF.ID)
-                        .doUpdate()
-                        .set(STAFF.NAME, excluded(STAFF.NAME))
-                        .set(STAFF.DEPARTMENT, excluded(STAFF.DEPARTMENT))
-                        .set(STAFF.GRADE, excluded(STAFF.GRADE))
-                        .set(STAFF.SERIES, excluded(STAFF.SERIES))
-                        .set(STAFF.EMAIL, excluded(STAFF.EMAIL)));
+        var batch = sql.batch(sql.insertInto(
+                        STAFF,
+                        STAFF.ID,
+                        STAFF.NAME,
+                        STAFF.DEPARTMENT,
+                        STAFF.GRADE,
+                        STAFF.SERIES,
+                        STAFF.EMAIL,
+                        STAFF.STATUS)
+                .values((String) null, null, null, null, null, null, null)
+                .onConflict(STAFF.ID)
+                .doUpdate()
+                .set(STAFF.NAME, excluded(STAFF.NAME))
+                .set(STAFF.DEPARTMENT, excluded(STAFF.DEPARTMENT))
+                .set(STAFF.GRADE, excluded(STAFF.GRADE))
+                .set(STAFF.SERIES, excluded(STAFF.SERIES))
+                .set(STAFF.EMAIL, excluded(STAFF.EMAIL))
+                .set(STAFF.STATUS, excluded(STAFF.STATUS)));
         for (StaffMember member : members) {
             batch = batch.bind(
                     member.id().value(),
@@ -79,13 +88,14 @@ final class StaffStore {
                     member.department(),
                     member.grade(),
                     member.series(),
-                    member.email());
+                    member.email(),
+                    member.status().name());
         }
         batch.execute();
     }
 
-    private SelectJoinStep<Record6<String, String, String, String, String, String>> rows() {
-        return sql.select(STAFF.ID, STAFF.NAME, STAFF.DEPARTMENT, STAFF.GRADE, STAFF.SERIES, STAFF.EMAIL)
+    private SelectJoinStep<Record7<String, String, String, String, String, String, String>> rows() {
+        return sql.select(STAFF.ID, STAFF.NAME, STAFF.DEPARTMENT, STAFF.GRADE, STAFF.SERIES, STAFF.EMAIL, STAFF.STATUS)
                 .from(STAFF);
     }
 
@@ -100,8 +110,14 @@ final class StaffStore {
                 .or(lower(STAFF.DEPARTMENT).like(pattern, ESCAPE));
     }
 
-    private static StaffMember member(Record6<String, String, String, String, String, String> row) {
+    private static StaffMember member(Record7<String, String, String, String, String, String, String> row) {
         return new StaffMember(
-                new StaffId(row.value1()), row.value2(), row.value3(), row.value4(), row.value5(), row.value6());
+                new StaffId(row.value1()),
+                row.value2(),
+                row.value3(),
+                row.value4(),
+                row.value5(),
+                row.value6(),
+                AppointmentStatus.valueOf(row.value7()));
     }
 }

@@ -53,8 +53,14 @@ public final class Database {
         return flavour;
     }
 
-    /** Reads outside a transaction; each statement sees what is committed when it runs. */
+    /**
+     * Reads outside a transaction; each statement sees what is committed when it runs. In the midst of a transaction of this
+     * thread it reads on, and sees, what that does: were it to wait for a second connection, all might wait for each other.
+     */
     public <T> T read(Function<DSLContext, T> work) {
+        if (borrowed.get() != null) {
+            return work.apply(sql);
+        }
         try (Connection connection = dataSource.getConnection()) {
             return on(connection, work);
         } catch (SQLException e) {

@@ -55,6 +55,10 @@ public final class Faults {
         found.add(new Fault(path, problem));
     }
 
+    public List<Fault> found() {
+        return List.copyOf(found);
+    }
+
     /** @throws InvalidException with everything that was found */
     public void throwIfAny() {
         if (!found.isEmpty()) {

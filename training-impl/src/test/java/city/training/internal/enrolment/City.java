@@ -33,6 +33,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jooq.DSLContext;
 
 /** A city with a database, a clock that stands at noon of 1 March 2026, and everybody in the directory. */
@@ -53,7 +54,7 @@ public final class City {
 
     public City(Database database) {
         this.database = database;
-        this.line = new WaitingLine(database, outbox);
+        this.line = new WaitingLine(database, directory, outbox);
         this.offerings = OfferingTown.offerings(database, line, outbox, clock);
         this.rooms = OfferingTown.rooms(database, line, clock);
         this.enrolments = new EnrolmentBook(
@@ -163,6 +164,11 @@ public final class City {
 
         public OfferingBuilder passedOn(PassingPolicy policy) {
             policies = policies.with(policy);
+            return this;
+        }
+
+        public OfferingBuilder under(UnaryOperator<Policies> change) {
+            policies = change.apply(policies);
             return this;
         }
 

@@ -73,7 +73,7 @@ class RecountTest {
     }
 
     private static Courses courses(City city) {
-        WaitingLine line = new WaitingLine(city.database, (sql, events) -> {});
+        WaitingLine line = new WaitingLine(city.database, city.directory, (sql, events) -> {});
         return CatalogueTown.courses(city.database, new Recount(city.database, line), city.clock);
     }
 

@@ -15,6 +15,7 @@ import city.training.internal.report.AuditBook;
 import city.training.internal.storage.Database;
 import city.training.internal.storage.TestDatabases;
 import city.training.internal.table.Sheets;
+import city.training.people.AppointmentStatus;
 import city.training.people.Caller;
 import city.training.people.Role;
 import city.training.people.StaffId;
@@ -137,6 +138,26 @@ class StaffListImportTest {
 
         assertThat(report.refused()).isEqualTo(1);
         assertThat(report.toString()).doesNotContain("900101").contains("column 4");
+    }
+
+    @ParameterizedTest
+    @MethodSource(TestDatabases.BOTH)
+    void who_is_about_to_be_appointed_is_told_from_who_works_here(Database database) {
+        ImportReport report =
+                run(database, csv("사번,성명,부서,임용상태\n1001,김하늘,총무과,임용예정\n1002,이바다,기획과,\n1003,박산,기획과,휴직\n"), false);
+        run(database, csv("사번,성명,부서\n1001,김하늘,감사과\n"), false);
+
+        assertThat(status(database, "1001")).as("the second list does not say").isEqualTo(AppointmentStatus.APPOINTEE);
+        assertThat(status(database, "1002")).isEqualTo(AppointmentStatus.STAFF);
+        assertThat(report.rows().get(2).problems()).containsExactly("임용상태: must be 재직 or 임용예정");
+
+        run(database, csv("사번,성명,부서,임용상태\n1001,김하늘,감사과,재직\n"), false);
+        assertThat(status(database, "1001")).isEqualTo(AppointmentStatus.STAFF);
+        assertThat(trail(database, "staff/1001").get(2).facts()).containsEntry("changed", "status");
+    }
+
+    private static AppointmentStatus status(Database database, String id) {
+        return directory(database).find(new StaffId(id)).orElseThrow().status();
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package city.training.web.enrolment;
 
 import city.training.Page;
+import city.training.enrolment.Decision;
 import city.training.enrolment.Enrolments;
 import city.training.offering.OfferingId;
 import city.training.people.Caller;
@@ -56,13 +57,17 @@ public final class OfferingEnrolmentsResource {
             @Context UriInfo uri,
             @PathParam("id") String id,
             @Nullable EnrolmentForm body) {
-        Caller caller = CallerPrincipal.of(who);
-        OfferingId offering = OfferingId.of(id);
+        return DecisionView.answer(uri, decision(CallerPrincipal.of(who), OfferingId.of(id), body));
+    }
+
+    private Decision decision(Caller caller, OfferingId offering, @Nullable EnrolmentForm body) {
+        if (body != null && body.override() != null) {
+            EnrolmentForm.Overriding overriding = body.overriding(body.override());
+            return enrolments.enrolDespite(caller, offering, new StaffId(overriding.staffId()), overriding.reason());
+        }
         String staff = body == null ? null : body.staffId();
-        return DecisionView.answer(
-                uri,
-                staff == null
-                        ? enrolments.enrol(caller, offering)
-                        : enrolments.enrolFor(caller, offering, new StaffId(staff)));
+        return staff == null
+                ? enrolments.enrol(caller, offering)
+                : enrolments.enrolFor(caller, offering, new StaffId(staff));
     }
 }

@@ -1,9 +1,17 @@
 package city.training.web.people;
 
+import city.training.people.AppointmentStatus;
 import city.training.people.StaffMember;
 
 /** An official as they are given out. */
-public record StaffView(String staffId, String name, String department, String grade, String series, String email) {
+public record StaffView(
+        String staffId,
+        String name,
+        String department,
+        String grade,
+        String series,
+        String email,
+        AppointmentStatus status) {
     static StaffView of(StaffMember member) {
         return new StaffView(
                 member.id().value(),
@@ -11,6 +19,7 @@ public record StaffView(String staffId, String name, String department, String g
                 member.department(),
                 member.grade(),
                 member.series(),
-                member.email());
+                member.email(),
+                member.status());
     }
 }

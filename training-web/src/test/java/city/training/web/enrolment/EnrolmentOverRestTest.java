@@ -19,6 +19,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class EnrolmentOverRestTest {
     private static final Enrolment ENROLMENT = Sample.enrolment(EnrolmentState.WAITLISTED);
@@ -87,6 +89,33 @@ final class EnrolmentOverRestTest {
 
         assertThat(town.enrolments().enrolled())
                 .containsExactly(new StaffId("kim"), new StaffId("kim"), new StaffId("lee"));
+    }
+
+    @Test
+    void an_override_names_the_person_and_the_reason() {
+        Answer answer = enrol("{\"staffId\":\"lee\",\"override\":{\"reason\":\"강사 요청\"}}");
+
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(town.enrolments().enrolled()).containsExactly(new StaffId("lee"));
+        assertThat(town.enrolments().overrides()).containsExactly("강사 요청");
+    }
+
+    private Answer enrol(String body) {
+        return Answer.to(kim(SEATS).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"override\":{\"reason\":\"강사 요청\"}}",
+                "{\"staffId\":\"lee\",\"override\":{}}",
+                "{\"staffId\":\"lee\",\"override\":true}",
+                "{\"staffId\":\"lee\",\"override\":{\"reason\":5}}",
+                "{\"staffId\":\"lee\",\"override\":{\"reason\":\"x\",\"seats\":true}}",
+            })
+    void an_override_that_is_none_is_refused(String body) {
+        assertThat(enrol(body).status()).isEqualTo(400);
+        assertThat(town.enrolments().enrolled()).isEmpty();
     }
 
     @Test

@@ -250,6 +250,11 @@ final class Office implements Offerings, Enrolments {
     }
 
     @Override
+    public Decision enrolDespite(Caller caller, OfferingId offering, StaffId staff, String reason) {
+        return enrolFor(caller, offering, staff);
+    }
+
+    @Override
     public Page<RosterEntry> roster(Caller caller, OfferingId offering, Paging paging) {
         throw new UnsupportedOperationException();
     }

@@ -4,6 +4,7 @@ import city.training.enrolment.Admissions;
 import city.training.enrolment.Enrolment;
 import city.training.enrolment.EnrolmentId;
 import city.training.enrolment.Enrolments;
+import city.training.offering.Criterion;
 import city.training.offering.OfferingId;
 import city.training.people.Caller;
 import city.training.people.Role;
@@ -19,8 +20,11 @@ record TownAdmissions(Enrolments enrolments) implements Admissions {
     }
 
     @Override
-    public List<Candidate> propose(Caller caller, OfferingId offering) {
-        return List.of(new Candidate(only(caller), 1, Optional.of(Sample.NINE)));
+    public Proposal propose(Caller caller, OfferingId offering) {
+        return new Proposal(
+                List.of(Criterion.DEPARTMENT_RANK),
+                "2026-1",
+                List.of(new Candidate(only(caller), 2, 1, Optional.of(Sample.NINE), Optional.of(3))));
     }
 
     @Override

@@ -26,6 +26,7 @@ import java.util.stream.Collectors;
 public final class TownEnrolments implements Enrolments {
     private final List<Caller> callers = new ArrayList<>();
     private final List<StaffId> enrolled = new ArrayList<>();
+    private final List<String> overrides = new ArrayList<>();
     private Supplier<Decision> decision = () ->
             new Decision.Confirmed(Sample.enrolment(EnrolmentState.CONFIRMED).id());
     private Cancellation cancellation = new Cancellation.Cancelled(Sample.enrolment(EnrolmentState.CANCELLED));
@@ -63,6 +64,17 @@ public final class TownEnrolments implements Enrolments {
         callers.add(caller);
         enrolled.add(staff);
         return decision.get();
+    }
+
+    @Override
+    public Decision enrolDespite(Caller caller, OfferingId offering, StaffId staff, String reason) {
+        overrides.add(reason);
+        return enrolFor(caller, offering, staff);
+    }
+
+    /** Why audience and prerequisites were overridden, in order. */
+    public List<String> overrides() {
+        return overrides;
     }
 
     @Override

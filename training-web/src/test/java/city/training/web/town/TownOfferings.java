@@ -42,6 +42,7 @@ public final class TownOfferings implements Offerings {
         return policies.approval();
     }
 
+    /** What was last asked for. */
     public Policies policies() {
         return policies;
     }

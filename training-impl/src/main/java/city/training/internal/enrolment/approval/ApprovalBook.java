@@ -59,7 +59,7 @@ public final class ApprovalBook implements Approvals {
     ApprovalBook(Database database, StaffDirectory directory, Outbox outbox, Clock clock) {
         this.database = database;
         this.directory = directory;
-        this.approving = new Approving(database, outbox);
+        this.approving = new Approving(database, directory, outbox);
         this.clock = clock;
     }
 
@@ -99,7 +99,7 @@ public final class ApprovalBook implements Approvals {
         Enrolment seen = database.read(sql -> new EnrolmentListStore(sql).find(id))
                 .orElseThrow(() -> new NotFoundException("request", id));
         Faults.checkReason("reason", reason, !agreed);
-        boolean known = directory.find(seen.staff()).isPresent();
+        Optional<StaffMember> person = directory.find(seen.staff());
         Powers powers = Powers.of(caller, database, directory, clock.instant());
         return database.write(sql -> {
             Terms terms = new EnrolmentStore(sql)
@@ -114,7 +114,7 @@ public final class ApprovalBook implements Approvals {
             Map<String, Object> facts = insteadOf(caller, powers, pending, reason);
             // The time is taken behind the lock, so that what follows is not earlier than what came before.
             Answer answer = new Answer(caller.staffId(), agreed, reason, facts, clock.instant());
-            approving.carryOut(sql, terms, pending, answer, known);
+            approving.carryOut(sql, terms, pending, answer, person);
             return counted(sql, id);
         });
     }

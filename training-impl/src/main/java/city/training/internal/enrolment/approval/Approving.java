@@ -13,6 +13,8 @@ import city.training.internal.enrolment.store.ApprovalStore;
 import city.training.internal.enrolment.store.EnrolmentListStore;
 import city.training.internal.notice.Outbox;
 import city.training.internal.storage.Database;
+import city.training.people.StaffDirectory;
+import city.training.people.StaffMember;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,14 +27,14 @@ public final class Approving {
     private final PassingOn passingOn;
     private final Entrance entrance;
 
-    public Approving(Database database, Outbox outbox) {
+    public Approving(Database database, StaffDirectory directory, Outbox outbox) {
         this.outbox = outbox;
-        this.passingOn = new PassingOn(database, outbox);
+        this.passingOn = new PassingOn(database, directory, outbox);
         this.entrance = new Entrance(database, outbox, passingOn);
     }
 
-    /** @param known whether the directory knows the applicant */
-    public void carryOut(DSLContext sql, Terms terms, Pending pending, Answer answer, boolean known) {
+    /** @param person the applicant, where the directory knows them */
+    public void carryOut(DSLContext sql, Terms terms, Pending pending, Answer answer, Optional<StaffMember> person) {
         new ApprovalStore(sql).answered(pending, answer.actor(), answer.agreed());
         Optional<Pending> next = pending.next(answer.at());
         if (!answer.agreed()) {
@@ -44,7 +46,7 @@ public final class Approving {
             Enrolment enrolment =
                     new EnrolmentListStore(sql).find(pending.enrolment()).orElseThrow();
             Move approved = move(pending, EnrolmentState.APPROVED, answer);
-            entrance.letIn(sql, terms, pending, new Entrance.Approved(enrolment, approved, known));
+            entrance.letIn(sql, terms, pending, new Entrance.Approved(enrolment, approved, person));
         }
     }
 

@@ -15,6 +15,7 @@ import city.training.internal.enrolment.store.GatewayStore;
 import city.training.internal.notice.Outbox;
 import city.training.internal.storage.Database;
 import city.training.people.StaffDirectory;
+import city.training.people.StaffMember;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
@@ -39,7 +40,7 @@ final class Deadlines {
     Deadlines(Database database, StaffDirectory directory, Outbox outbox, Clock clock) {
         this.database = database;
         this.directory = directory;
-        this.approving = new Approving(database, outbox);
+        this.approving = new Approving(database, directory, outbox);
         this.clock = clock;
     }
 
@@ -77,17 +78,17 @@ final class Deadlines {
 
     /** @return whether it is due again at once */
     private boolean decide(Pending seen) {
-        boolean known = directory.find(seen.staff()).isPresent();
+        Optional<StaffMember> person = directory.find(seen.staff());
         return database.write(sql -> {
             Terms terms = new EnrolmentStore(sql)
                     .lockTerms(database.flavour(), seen.offering())
                     .orElseThrow();
             // The time is taken behind the lock, so that what follows is not earlier than what came before.
-            return lookAt(sql, terms, seen, known, clock.instant());
+            return lookAt(sql, terms, seen, person, clock.instant());
         });
     }
 
-    private boolean lookAt(DSLContext sql, Terms terms, Pending seen, boolean known, Instant now) {
+    private boolean lookAt(DSLContext sql, Terms terms, Pending seen, Optional<StaffMember> person, Instant now) {
         Pending pending = new ApprovalStore(sql).find(seen.enrolment()).orElseThrow();
         EnrolmentState state = new EnrolmentListStore(sql)
                 .find(seen.enrolment())
@@ -99,7 +100,7 @@ final class Deadlines {
             approving.end(
                     sql, terms, pending, EnrolmentState.EXPIRED, said(false, Reason.APPROVED_TOO_LATE.name(), now));
         } else if (isSilence(pending, now)) {
-            beSilent(sql, terms, pending, known, now);
+            beSilent(sql, terms, pending, person, now);
         } else if (hasPassed(pending.holdUntil(), now)) {
             letGo(sql, terms, pending, now);
             return hasPassed(pending.dueAt(), now);
@@ -117,10 +118,10 @@ final class Deadlines {
                         .isEmpty();
     }
 
-    private void beSilent(DSLContext sql, Terms terms, Pending pending, boolean known, Instant now) {
+    private void beSilent(DSLContext sql, Terms terms, Pending pending, Optional<StaffMember> person, Instant now) {
         switch (pending.policy().silence()) {
-            case APPROVE -> approving.carryOut(sql, terms, pending, said(true, Recorded.SILENCE, now), known);
-            case REJECT -> approving.carryOut(sql, terms, pending, said(false, Recorded.SILENCE, now), known);
+            case APPROVE -> approving.carryOut(sql, terms, pending, said(true, Recorded.SILENCE, now), person);
+            case REJECT -> approving.carryOut(sql, terms, pending, said(false, Recorded.SILENCE, now), person);
             default -> {
                 approving.note(sql, pending, said(true, Recorded.SILENCE, now), Recorded.ESCALATED);
                 approving.ask(sql, terms, pending.escalated(now));

@@ -8,6 +8,7 @@ import city.training.internal.enrolment.PassingOn;
 import city.training.internal.enrolment.explanation.Recorded;
 import city.training.internal.enrolment.rule.AdmissionRule;
 import city.training.internal.enrolment.rule.Application;
+import city.training.internal.enrolment.rule.Circumstances;
 import city.training.internal.enrolment.rule.Move;
 import city.training.internal.enrolment.rule.Pending;
 import city.training.internal.enrolment.rule.Tally;
@@ -18,9 +19,12 @@ import city.training.internal.enrolment.store.EnrolmentStore;
 import city.training.internal.notice.Outbox;
 import city.training.internal.storage.Database;
 import city.training.offering.ApprovalPolicy.Rank;
+import city.training.people.StaffId;
+import city.training.people.StaffMember;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jooq.DSLContext;
 
@@ -29,9 +33,9 @@ final class Entrance {
     /**
      * @param enrolment as it was while pending
      * @param move by which it is approved
-     * @param known whether the directory knows the person
+     * @param person where the directory knows them
      */
-    record Approved(Enrolment enrolment, Move move, boolean known) {}
+    record Approved(Enrolment enrolment, Move move, Optional<StaffMember> person) {}
 
     private final Database database;
     private final Outbox outbox;
@@ -72,12 +76,7 @@ final class Entrance {
                 .lockPeople(sql, List.of(move.staff().value()), move.at().toEpochMilli());
         Tally tally = new EnrolmentStore(sql).tally(terms).seenBy(pending.department(), move.at());
         List<Refusal> objections = AdmissionRule.objectionsAfterApproval(new Application(
-                move.staff(),
-                move.at(),
-                terms,
-                Optional.empty(),
-                new CircumstanceStore(sql).of(move.offering(), move.staff(), approved.known(), move.at()),
-                tally));
+                move.staff(), move.at(), terms, Optional.empty(), circumstances(sql, terms, approved), tally));
         if (!objections.isEmpty()) {
             Refusal first = objections.get(0);
             Map<String, Object> facts =
@@ -91,6 +90,15 @@ final class Entrance {
             new ApprovalStore(sql).rank(pending, rank);
         }
         return next(move, terms.nextState(tally), "", facts(terms, tally, pending, rank));
+    }
+
+    private static Circumstances circumstances(DSLContext sql, Terms terms, Approved approved) {
+        Move move = approved.move();
+        Map<StaffId, StaffMember> known =
+                approved.person().map(person -> Map.of(move.staff(), person)).orElse(Map.of());
+        return Objects.requireNonNull(new CircumstanceStore(sql)
+                .ofWaiting(terms, List.of(move.staff()), known, move.at())
+                .get(move.staff()));
     }
 
     private static Map<String, Object> facts(Terms terms, Tally tally, Pending pending, long rank) {

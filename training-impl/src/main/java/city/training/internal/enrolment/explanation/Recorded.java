@@ -1,10 +1,13 @@
 package city.training.internal.enrolment.explanation;
 
+import city.training.internal.enrolment.rule.Contender;
 import city.training.internal.enrolment.rule.Tally;
 import city.training.internal.enrolment.rule.Terms;
 import city.training.internal.storage.Json;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** The facts every decision is recorded with, so that it can be explained and made again. */
@@ -24,6 +27,8 @@ public final class Recorded {
 
     public static final String SEED = "seed";
     public static final String CHOSEN = "chosen";
+    /** What stood against somebody whom an officer let in all the same. */
+    public static final String OVERRIDDEN = "overridden";
     /** With which offering the person was taken at that time. */
     public static final String CLASH = "offeringId";
     /** What stood against a seat for somebody who was drawn or chosen. */
@@ -73,7 +78,42 @@ public final class Recorded {
     /** The action of an entry that tells of somebody whose turn it was and who could not take the seat. */
     public static final String PASSED_OVER = "PASSED_OVER";
 
+    /** By what a selection was proposed, in order, and by which version of the criteria. */
+    public static final String CRITERIA = "criteria";
+
+    public static final String CRITERIA_VERSION = "criteriaVersion";
+    /** Somebody's place in the proposal, from 1; with the facts it follows from. */
+    public static final String PROPOSED = "proposed";
+
+    private static final String ATTENDED = "attended";
+    private static final String ATTENDED_COURSE = "attendedCourse";
+    private static final String LAST_TRAINING = "lastTraining";
+    private static final String RECOMMENDED = "recommended";
+    private static final String REQUESTED = "requestRank";
+
     private Recorded() {}
+
+    /** What spoke for somebody in a pool. */
+    public static Map<String, Object> facts(Contender one) {
+        Map<String, Object> facts = new HashMap<>();
+        facts.put(ATTENDED, one.attended());
+        facts.put(ATTENDED_COURSE, one.attendedCourse());
+        one.lastTraining().ifPresent(at -> facts.put(LAST_TRAINING, at));
+        one.recommended().ifPresent(rank -> facts.put(RECOMMENDED, rank));
+        facts.put(REQUESTED, one.requested());
+        return facts;
+    }
+
+    /** The same, as it was kept. */
+    static Contender contender(String enrolment, Map<String, String> facts) {
+        return new Contender(
+                enrolment,
+                Integer.parseInt(facts.getOrDefault(ATTENDED, "0")),
+                Integer.parseInt(facts.getOrDefault(ATTENDED_COURSE, "0")),
+                Optional.ofNullable(facts.get(LAST_TRAINING)).map(Instant::parse),
+                Optional.ofNullable(facts.get(RECOMMENDED)).map(Integer::valueOf),
+                Long.parseLong(facts.getOrDefault(REQUESTED, "0")));
+    }
 
     /** How full it was at that moment, before the decision. */
     public static Map<String, Object> facts(Terms terms, Tally tally) {

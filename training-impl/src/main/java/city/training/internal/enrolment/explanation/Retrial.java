@@ -36,11 +36,14 @@ public final class Retrial {
             Reason.TIME_CLASH.name(),
             Reason.NOT_IN_DIRECTORY.name(),
             Reason.APPROVED_TOO_LATE.name(),
-            Reason.RESTRICTED.name());
+            Reason.RESTRICTED.name(),
+            Reason.NOT_IN_AUDIENCE.name(),
+            Reason.PREREQUISITE_MISSING.name());
 
     private final History history;
     private final List<Difference> differences = new ArrayList<>();
     private final Deque<String> drawn = new ArrayDeque<>();
+    private final ProposalRetrial proposal = new ProposalRetrial();
     private int chosen;
     private int decisions;
 
@@ -55,6 +58,7 @@ public final class Retrial {
     public static Replay of(List<AuditEntry> trail, List<Enrolment> stored, Map<String, String> departments) {
         Retrial retrial = new Retrial(new History(departments));
         trail.forEach(retrial::decideAgain);
+        retrial.differences.addAll(retrial.proposal.differences());
         retrial.compare(stored, trail);
         return new Replay(retrial.decisions, retrial.differences);
     }
@@ -75,6 +79,7 @@ public final class Retrial {
         } else if (EnrolmentState.SEAT_OFFERED.name().equals(entry.facts().get(Recorded.FROM))) {
             answerAgain(entry);
         }
+        proposal.add(entry);
         history.add(entry);
     }
 

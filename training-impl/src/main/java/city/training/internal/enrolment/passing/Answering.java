@@ -20,11 +20,13 @@ import city.training.internal.enrolment.store.SeatOfferStore;
 import city.training.internal.notice.Outbox;
 import city.training.internal.storage.Database;
 import city.training.people.Caller;
+import city.training.people.StaffDirectory;
 import city.training.people.StaffId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jooq.DSLContext;
@@ -43,14 +45,16 @@ final class Answering {
     }
 
     private final Database database;
+    private final StaffDirectory directory;
     private final Outbox outbox;
     private final PassingOn passingOn;
     private final Clock clock;
 
-    Answering(Database database, Outbox outbox, Clock clock) {
+    Answering(Database database, StaffDirectory directory, Outbox outbox, Clock clock) {
         this.database = database;
+        this.directory = directory;
         this.outbox = outbox;
-        this.passingOn = new PassingOn(database, outbox);
+        this.passingOn = new PassingOn(database, directory, outbox);
         this.clock = clock;
     }
 
@@ -141,7 +145,13 @@ final class Answering {
                 now,
                 terms,
                 Optional.of(offered.enrolment()),
-                new CircumstanceStore(sql).of(terms.offering(), staff, true, now),
+                Objects.requireNonNull(new CircumstanceStore(sql)
+                        .ofWaiting(
+                                terms,
+                                List.of(staff),
+                                terms.isForSome() ? directory.findAll(List.of(staff)) : Map.of(),
+                                now)
+                        .get(staff)),
                 new EnrolmentStore(sql).tally(terms)));
     }
 

@@ -3,6 +3,7 @@ package city.training.internal.enrolment.passing;
 import city.training.internal.notice.Outbox;
 import city.training.internal.storage.Database;
 import city.training.internal.storage.lease.Rounds;
+import city.training.people.StaffDirectory;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -10,6 +11,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** Looks at offered seats from time to time. Two nodes at once would do no harm: each looks again behind the lock. */
 @Component(service = {})
@@ -20,9 +22,12 @@ public final class PassingClock {
     private final Rounds rounds;
 
     @Activate
-    public PassingClock(@Reference Database database, @Reference Outbox outbox) {
+    public PassingClock(
+            @Reference Database database,
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) StaffDirectory directory,
+            @Reference Outbox outbox) {
         Clock clock = Clock.tickMillis(ZoneOffset.UTC);
-        RunOutOffers offers = new RunOutOffers(database, outbox, clock);
+        RunOutOffers offers = new RunOutOffers(database, directory, outbox, clock);
         this.rounds = new Rounds(database, "passing-clock", PAUSE, LONGEST_ROUND, clock, offers::areThere, offers::end);
     }
 

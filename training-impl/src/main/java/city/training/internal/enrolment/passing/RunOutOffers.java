@@ -4,6 +4,7 @@ import city.training.enrolment.Enrolment;
 import city.training.internal.enrolment.store.SeatOfferStore;
 import city.training.internal.notice.Outbox;
 import city.training.internal.storage.Database;
+import city.training.people.StaffDirectory;
 import java.time.Clock;
 import java.util.List;
 import org.slf4j.Logger;
@@ -18,9 +19,9 @@ final class RunOutOffers {
     private final Answering answering;
     private final Clock clock;
 
-    RunOutOffers(Database database, Outbox outbox, Clock clock) {
+    RunOutOffers(Database database, StaffDirectory directory, Outbox outbox, Clock clock) {
         this.database = database;
-        this.answering = new Answering(database, outbox, clock);
+        this.answering = new Answering(database, directory, outbox, clock);
         this.clock = clock;
     }
 

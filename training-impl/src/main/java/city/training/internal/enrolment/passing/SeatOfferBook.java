@@ -40,7 +40,7 @@ public final class SeatOfferBook implements SeatOffers {
     SeatOfferBook(Database database, StaffDirectory directory, Outbox outbox, Clock clock) {
         this.database = database;
         this.roster = new Roster(database, directory);
-        this.answering = new Answering(database, outbox, clock);
+        this.answering = new Answering(database, directory, outbox, clock);
     }
 
     @Override

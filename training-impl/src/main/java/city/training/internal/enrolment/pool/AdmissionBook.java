@@ -7,31 +7,35 @@ import city.training.Refusal;
 import city.training.enrolment.Admissions;
 import city.training.enrolment.Enrolment;
 import city.training.enrolment.EnrolmentId;
+import city.training.internal.enrolment.rule.Contender;
 import city.training.internal.enrolment.rule.Lot;
+import city.training.internal.enrolment.rule.Proposing;
 import city.training.internal.enrolment.rule.Terms;
 import city.training.internal.enrolment.store.EnrolmentStore;
 import city.training.internal.enrolment.store.PoolStore;
 import city.training.internal.notice.Outbox;
+import city.training.internal.report.AccessLog;
 import city.training.internal.storage.Database;
 import city.training.internal.table.Faults;
 import city.training.offering.Admission;
 import city.training.offering.OfferingId;
 import city.training.people.Caller;
 import city.training.people.Role;
-import city.training.people.StaffId;
+import city.training.people.StaffDirectory;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** Lotteries and selections. */
 @Component
@@ -43,13 +47,16 @@ public final class AdmissionBook implements Admissions {
     private final Clock clock;
 
     @Activate
-    public AdmissionBook(@Reference Database database, @Reference Outbox outbox) {
-        this(database, outbox, Clock.tickMillis(ZoneOffset.UTC));
+    public AdmissionBook(
+            @Reference Database database,
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) StaffDirectory directory,
+            @Reference Outbox outbox) {
+        this(database, directory, outbox, Clock.tickMillis(ZoneOffset.UTC));
     }
 
-    AdmissionBook(Database database, Outbox outbox, Clock clock) {
+    AdmissionBook(Database database, StaffDirectory directory, Outbox outbox, Clock clock) {
         this.database = database;
-        this.pools = new PoolDecision(database, outbox);
+        this.pools = new PoolDecision(database, directory, outbox);
         this.clock = clock;
     }
 
@@ -67,27 +74,36 @@ public final class AdmissionBook implements Admissions {
             Map<String, Enrolment> pool = byId(new PoolStore(sql).pool(offering));
             List<Enrolment> order =
                     Lot.order(drawn, pool.keySet()).stream().map(pool::get).toList();
-            return pools.decide(sql, caller, terms, new PoolDecision.Choice(drawn, "", order, List.of()), now);
+            return pools.decide(
+                    sql, caller, terms, new PoolDecision.Choice(drawn, "", order, List.of(), Optional.empty()), now);
         });
     }
 
     @Override
-    public List<Candidate> propose(Caller caller, OfferingId offering) {
+    public Proposal propose(Caller caller, OfferingId offering) {
         caller.mustBe(Role.TRAINING_OFFICER);
         Instant now = clock.instant();
-        return database.read(sql -> {
-            if (new EnrolmentStore(sql).terms(List.of(offering)).isEmpty()) {
-                throw new NotFoundException("offering", offering);
-            }
-            List<Enrolment> pool = new PoolStore(sql).pool(offering);
-            Map<StaffId, PoolStore.Past> past =
-                    new PoolStore(sql).past(pool.stream().map(Enrolment::staff).toList(), now);
-            return pool.stream()
-                    .map(one -> candidate(one, past.getOrDefault(one.staff(), PoolStore.Past.NOTHING)))
-                    .sorted(Comparator.comparing(
-                            (Candidate one) -> one.lastTraining().orElse(Instant.MIN)))
-                    .toList();
+        Proposal proposal = database.read(sql -> {
+            Terms terms = new EnrolmentStore(sql)
+                    .terms(List.of(offering)).stream()
+                            .findFirst()
+                            .orElseThrow(() -> new NotFoundException("offering", offering));
+            Map<String, Enrolment> pool = byId(new PoolStore(sql).pool(offering));
+            Contenders contenders = Contenders.of(sql, terms, List.copyOf(pool.values()), now);
+            return new Proposal(
+                    contenders.criteria(),
+                    Proposing.VERSION,
+                    contenders.proposed().stream()
+                            .map(one -> candidate(Objects.requireNonNull(pool.get(one.enrolment())), one))
+                            .toList());
         });
+        AccessLog.record(
+                database,
+                caller,
+                "PROPOSAL_READ",
+                Map.of("offeringId", offering, "entries", proposal.candidates().size()),
+                now);
+        return proposal;
     }
 
     @Override
@@ -99,12 +115,17 @@ public final class AdmissionBook implements Admissions {
             Terms terms = lockUndecided(sql, offering, Admission.SELECTION, asked);
             Instant now = clock.instant();
             Map<String, Enrolment> pool = byId(new PoolStore(sql).pool(offering));
+            Contenders proposal = Contenders.of(sql, terms, List.copyOf(pool.values()), now);
             List<Enrolment> order = new ArrayList<>();
             for (EnrolmentId id : chosen) {
                 order.add(Optional.ofNullable(pool.remove(id.toString())).orElseThrow(() -> notInPool(id)));
             }
             return pools.decide(
-                    sql, caller, terms, new PoolDecision.Choice("", reason, order, List.copyOf(pool.values())), now);
+                    sql,
+                    caller,
+                    terms,
+                    new PoolDecision.Choice("", reason, order, List.copyOf(pool.values()), Optional.of(proposal)),
+                    now);
         });
     }
 
@@ -142,8 +163,8 @@ public final class AdmissionBook implements Admissions {
                 new Refusal(Reason.NOT_IN_POOL, Map.of("enrolmentId", id.toString())));
     }
 
-    private static Candidate candidate(Enrolment enrolment, PoolStore.Past past) {
-        return new Candidate(enrolment, past.attended(), past.last());
+    private static Candidate candidate(Enrolment enrolment, Contender one) {
+        return new Candidate(enrolment, one.attended(), one.attendedCourse(), one.lastTraining(), one.recommended());
     }
 
     private static Map<String, Enrolment> byId(List<Enrolment> enrolments) {

@@ -6,6 +6,7 @@ import city.training.enrolment.EnrolmentId;
 import city.training.internal.enrolment.Ledger;
 import city.training.internal.enrolment.explanation.Recorded;
 import city.training.internal.enrolment.rule.Admitted;
+import city.training.internal.enrolment.rule.Proposing;
 import city.training.internal.enrolment.rule.Terms;
 import city.training.internal.enrolment.store.CircumstanceStore;
 import city.training.internal.enrolment.store.EnrolmentListStore;
@@ -18,11 +19,14 @@ import city.training.internal.report.Change;
 import city.training.internal.storage.Database;
 import city.training.offering.OfferingId;
 import city.training.people.Caller;
+import city.training.people.StaffDirectory;
 import city.training.people.StaffId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
@@ -33,27 +37,40 @@ public final class PoolDecision {
      * @param seed of the lots, empty for a selection
      * @param order who gets a seat or a place first
      * @param rest who was not chosen
+     * @param proposal what the system proposed; nothing for a draw
      */
-    public record Choice(String seed, String reason, List<Enrolment> order, List<Enrolment> rest) {}
+    record Choice(
+            String seed, String reason, List<Enrolment> order, List<Enrolment> rest, Optional<Contenders> proposal) {}
 
     private final Database database;
+    private final StaffDirectory directory;
     private final Outbox outbox;
 
-    public PoolDecision(Database database, Outbox outbox) {
+    public PoolDecision(Database database, StaffDirectory directory, Outbox outbox) {
         this.database = database;
+        this.directory = directory;
         this.outbox = outbox;
     }
 
-    public Outcome decide(DSLContext sql, Caller caller, Terms terms, Choice choice, Instant now) {
+    Outcome decide(DSLContext sql, Caller caller, Terms terms, Choice choice, Instant now) {
         OfferingId offering = terms.offering();
         List<StaffId> people = choice.order().stream().map(Enrolment::staff).toList();
         database.flavour().lockPeople(sql, people.stream().map(StaffId::value).toList(), now.toEpochMilli());
+        Map<String, Map<String, Object>> merits =
+                choice.proposal().map(Contenders::facts).orElse(Map.of());
         List<Admitted> results = new PoolTurn(
-                        terms, caller.staffId(), choice.reason(), now, new ShareStore(sql).departmentsIn(terms))
+                        terms,
+                        caller.staffId(),
+                        choice.reason(),
+                        merits,
+                        now,
+                        new ShareStore(sql).departmentsIn(terms))
                 .decide(
                         choice.order(),
                         choice.rest(),
-                        new CircumstanceStore(sql).ofPeople(offering, people, id -> true, now),
+                        new CircumstanceStore(sql)
+                                .ofWaiting(
+                                        terms, people, terms.isForSome() ? directory.findAll(people) : Map.of(), now),
                         new EnrolmentStore(sql).tally(terms));
         new PoolStore(sql).insert(offering, choice.seed(), now);
         record(sql, caller, offering, choice, now);
@@ -65,8 +82,14 @@ public final class PoolDecision {
     }
 
     private static void record(DSLContext sql, Caller caller, OfferingId offering, Choice choice, Instant now) {
-        Map<String, ?> facts = Map.of(
-                Recorded.SEED, choice.seed(), Recorded.CHOSEN, choice.order().size());
+        Map<String, Object> facts = new HashMap<>(Map.of(
+                Recorded.SEED, choice.seed(), Recorded.CHOSEN, choice.order().size()));
+        choice.proposal().ifPresent(proposal -> {
+            facts.put(
+                    Recorded.CRITERIA,
+                    proposal.criteria().stream().map(Enum::name).collect(Collectors.joining(",")));
+            facts.put(Recorded.CRITERIA_VERSION, Proposing.VERSION);
+        });
         new AuditStore(sql).add(Change.of("offering/" + offering, now, caller.staffId(), Recorded.POOL_DECIDED, facts));
     }
 

@@ -25,9 +25,16 @@ import java.util.Optional;
  * Gives seats, then places in line, along an order that was drawn or chosen. Pure: facts in, moves out.
  *
  * @param reason kept with every result, may be empty
+ * @param merits what else is kept with the result of an enrolment
  * @param departments of who is in the pool, where seats are kept for some
  */
-public record PoolTurn(Terms terms, StaffId actor, String reason, Instant now, Map<EnrolmentId, String> departments) {
+public record PoolTurn(
+        Terms terms,
+        StaffId actor,
+        String reason,
+        Map<String, Map<String, Object>> merits,
+        Instant now,
+        Map<EnrolmentId, String> departments) {
 
     /** Those in the order first, the rest are not selected; each gets the rank of its place in that order. */
     public List<Admitted> decide(
@@ -59,6 +66,7 @@ public record PoolTurn(Terms terms, StaffId actor, String reason, Instant now, M
 
     private Admitted move(Enrolment enrolment, EnrolmentState to, Tally tally, Optional<Refusal> hindrance) {
         Map<String, Object> facts = new HashMap<>(Recorded.facts(terms, tally));
+        facts.putAll(merits.getOrDefault(enrolment.id().toString(), Map.of()));
         hindrance.ifPresent(found -> {
             facts.putAll(found.facts());
             facts.put(Recorded.HINDRANCE, found.reason());
@@ -76,6 +84,6 @@ public record PoolTurn(Terms terms, StaffId actor, String reason, Instant now, M
                 now,
                 hindrance.map(found -> found.reason().name()).orElse(reason),
                 facts);
-        return new Admitted(move, rank, Optional.empty(), departments.getOrDefault(enrolment.id(), ""), false);
+        return new Admitted(move, rank, Optional.empty(), departments.getOrDefault(enrolment.id(), ""), false, false);
     }
 }

@@ -20,6 +20,7 @@ import city.training.internal.storage.Database;
 import city.training.internal.table.Faults;
 import city.training.people.Caller;
 import city.training.people.Role;
+import city.training.people.StaffDirectory;
 import city.training.people.StaffId;
 import java.time.Clock;
 import java.time.Instant;
@@ -34,6 +35,7 @@ import org.jooq.DSLContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** Who had a seat and was not there, behind the lock of the offering and then of the person. */
 @Component(configurationPid = "city.training.restriction")
@@ -46,16 +48,20 @@ public final class NoShowBook implements NoShows {
     private final Clock clock;
 
     @Activate
-    public NoShowBook(@Reference Database database, @Reference Outbox outbox, RestrictionSettings settings) {
-        this(database, outbox, NoShowRule.of(settings), Clock.tickMillis(ZoneOffset.UTC));
+    public NoShowBook(
+            @Reference Database database,
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) StaffDirectory directory,
+            @Reference Outbox outbox,
+            RestrictionSettings settings) {
+        this(database, directory, outbox, NoShowRule.of(settings), Clock.tickMillis(ZoneOffset.UTC));
     }
 
-    NoShowBook(Database database, Outbox outbox, NoShowRule rule, Clock clock) {
+    NoShowBook(Database database, StaffDirectory directory, Outbox outbox, NoShowRule rule, Clock clock) {
         this.database = database;
         this.outbox = outbox;
         this.grounds = new Grounds(database, outbox);
         this.rule = rule;
-        this.passingOn = new PassingOn(database, outbox);
+        this.passingOn = new PassingOn(database, directory, outbox);
         this.clock = clock;
     }
 

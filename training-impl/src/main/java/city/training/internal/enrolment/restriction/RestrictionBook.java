@@ -58,7 +58,7 @@ public final class RestrictionBook implements Restrictions {
         this.directory = directory;
         this.names = new Names(directory);
         this.trail = new RestrictionTrail(outbox);
-        this.ruler = new Ruler(database, outbox, byAnother, clock);
+        this.ruler = new Ruler(database, directory, outbox, byAnother, clock);
         this.clock = clock;
     }
 

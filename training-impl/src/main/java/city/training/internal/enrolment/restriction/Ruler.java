@@ -8,6 +8,7 @@ import city.training.internal.enrolment.PassingOn;
 import city.training.internal.notice.Outbox;
 import city.training.internal.storage.Database;
 import city.training.people.Caller;
+import city.training.people.StaffDirectory;
 import city.training.people.StaffId;
 import java.time.Clock;
 import java.time.Instant;
@@ -40,10 +41,10 @@ final class Ruler {
     private final Clock clock;
 
     /** @param byAnother whether an appeal is answered by another officer than the one who decided */
-    Ruler(Database database, Outbox outbox, boolean byAnother, Clock clock) {
+    Ruler(Database database, StaffDirectory directory, Outbox outbox, boolean byAnother, Clock clock) {
         this.database = database;
         this.trail = new RestrictionTrail(outbox);
-        this.passingOn = new PassingOn(database, outbox);
+        this.passingOn = new PassingOn(database, directory, outbox);
         this.byAnother = byAnother;
         this.clock = clock;
     }

@@ -54,14 +54,16 @@ final class Substituting {
     Substituting(Database database, StaffDirectory directory, Outbox outbox, Clock clock) {
         this.database = database;
         this.directory = directory;
-        this.passingOn = new PassingOn(database, outbox);
+        this.passingOn = new PassingOn(database, directory, outbox);
         this.outbox = outbox;
         this.clock = clock;
     }
 
     Decision substitute(Caller caller, Enrolment seen, StaffId coming, String reason) {
-        Optional<StaffMember> person = directory.find(coming);
-        String department = person.map(StaffMember::department).orElse("");
+        Map<StaffId, StaffMember> known = directory.findAll(List.of(coming));
+        String department = Optional.ofNullable(known.get(coming))
+                .map(StaffMember::department)
+                .orElse("");
         Decision decision = database.write(sql -> {
             Terms terms = new EnrolmentStore(sql)
                     .lockTerms(database.flavour(), seen.offering())
@@ -77,7 +79,7 @@ final class Substituting {
         return decision;
     }
 
-    private List<Refusal> objections(DSLContext sql, Terms terms, Exchange exchange, boolean known) {
+    private List<Refusal> objections(DSLContext sql, Terms terms, Exchange exchange, Map<StaffId, StaffMember> known) {
         Enrolment leaving = exchange.leaving();
         StaffId coming = exchange.coming();
         if (leaving.state() != EnrolmentState.CONFIRMED) {
@@ -96,7 +98,7 @@ final class Substituting {
                 new EnrolmentListStore(sql)
                         .live(coming, List.of(leaving.offering())).values().stream()
                                 .findFirst(),
-                new CircumstanceStore(sql).of(leaving.offering(), coming, known, now),
+                new CircumstanceStore(sql).ofApplicant(terms, coming, known, now),
                 new EnrolmentStore(sql).tally(terms))));
         return found;
     }
@@ -127,7 +129,7 @@ final class Substituting {
                 exchange.now(),
                 exchange.now());
         Move begin = move(coming, Optional.empty(), EnrolmentState.CONFIRMED, exchange, facts);
-        ledger.begin(List.of(new Admitted(begin, rank, Optional.empty(), exchange.department(), false)));
+        ledger.begin(List.of(new Admitted(begin, rank, Optional.empty(), exchange.department(), false, false)));
         return new Decision.Confirmed(taken);
     }
 

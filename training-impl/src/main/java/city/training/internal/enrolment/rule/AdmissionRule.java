@@ -2,6 +2,7 @@ package city.training.internal.enrolment.rule;
 
 import city.training.Reason;
 import city.training.Refusal;
+import city.training.offering.Audience.Trait;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -37,6 +38,18 @@ public enum AdmissionRule {
             .findFirst()
             .map(Restricted::refusal)),
 
+    GRADE_IS_IN_THE_AUDIENCE(application -> Eligibility.outside(Trait.GRADE, application)),
+
+    SERIES_IS_IN_THE_AUDIENCE(application -> Eligibility.outside(Trait.SERIES, application)),
+
+    DEPARTMENT_IS_IN_THE_AUDIENCE(application -> Eligibility.outside(Trait.DEPARTMENT, application)),
+
+    APPOINTMENT_STATUS_IS_IN_THE_AUDIENCE(application -> Eligibility.outside(Trait.STATUS, application)),
+
+    COURSES_ASKED_FOR_ARE_COMPLETED(Eligibility::coursesMissing),
+
+    STAGE_ASKED_FOR_IS_REACHED(Eligibility::stageMissing),
+
     WINDOW_HAS_OPENED(application -> when(
             application.at().isBefore(application.terms().opensAt()),
             Reason.NOT_OPEN_YET,
@@ -62,10 +75,19 @@ public enum AdmissionRule {
             fullness(application)));
 
     /** Grows when a rule is added or changed; kept with every decision. */
-    public static final String VERSION = "2026-5";
+    public static final String VERSION = "2026-6";
+
+    /** For whom the offering is; the one thing that an officer may look away from, with a reason. */
+    private static final Set<AdmissionRule> ELIGIBILITY = EnumSet.of(
+            GRADE_IS_IN_THE_AUDIENCE,
+            SERIES_IS_IN_THE_AUDIENCE,
+            DEPARTMENT_IS_IN_THE_AUDIENCE,
+            APPOINTMENT_STATUS_IS_IN_THE_AUDIENCE,
+            COURSES_ASKED_FOR_ARE_COMPLETED,
+            STAGE_ASKED_FOR_IS_REACHED);
 
     /** What was asked in time may be approved after the close, but not once seats are passed on no more. */
-    private static final Set<AdmissionRule> AFTER_APPROVAL = EnumSet.of(
+    private static final Set<AdmissionRule> AFTER_APPROVAL = withEligibility(
             PERSON_IS_IN_THE_DIRECTORY,
             PERSON_IS_NOT_RESTRICTED,
             SEATS_ARE_STILL_PASSED_ON,
@@ -74,9 +96,9 @@ public enum AdmissionRule {
 
     /** Whoever waits was let in once; what may stand against a seat is what has come up since. */
     private static final Set<AdmissionRule> WHILE_WAITING =
-            EnumSet.of(PERSON_IS_NOT_RESTRICTED, PERSON_HOLDS_NO_SEAT_AT_THE_SAME_TIME);
+            withEligibility(PERSON_IS_NOT_RESTRICTED, PERSON_HOLDS_NO_SEAT_AT_THE_SAME_TIME);
 
-    private static final Set<AdmissionRule> TO_TAKING_OVER = EnumSet.of(
+    private static final Set<AdmissionRule> TO_TAKING_OVER = withEligibility(
             PERSON_IS_IN_THE_DIRECTORY,
             PERSON_HAS_NO_LIVE_ENROLMENT_HERE,
             PERSON_IS_NOT_RESTRICTED,
@@ -98,6 +120,11 @@ public enum AdmissionRule {
     /** Everything that stands against it, at once. */
     public static List<Refusal> objections(Application application) {
         return objections(AT_REQUEST, application);
+    }
+
+    /** Those of them that an officer may override. */
+    public static List<Refusal> objectionsOfEligibility(Application application) {
+        return objections(ELIGIBILITY, application);
     }
 
     /** The same for a request that has been approved. */
@@ -131,6 +158,12 @@ public enum AdmissionRule {
             facts.put("heldForDepartments", held);
         }
         return facts;
+    }
+
+    private static Set<AdmissionRule> withEligibility(AdmissionRule... others) {
+        Set<AdmissionRule> rules = EnumSet.copyOf(ELIGIBILITY);
+        rules.addAll(List.of(others));
+        return rules;
     }
 
     private static Optional<Refusal> when(boolean objection, Reason reason, Map<String, Object> facts) {

@@ -9,5 +9,7 @@ import java.util.Optional;
  * @param key recognises the request when it is repeated
  * @param department the person's when they asked, empty where that is not known
  * @param holdsSeat whether it holds a seat while its approval is pending
+ * @param waived whether an officer let it in against audience and prerequisites
  */
-public record Admitted(Move move, long rank, Optional<String> key, String department, boolean holdsSeat) {}
+public record Admitted(
+        Move move, long rank, Optional<String> key, String department, boolean holdsSeat, boolean waived) {}

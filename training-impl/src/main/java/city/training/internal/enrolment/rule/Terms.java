@@ -38,6 +38,11 @@ public record Terms(
         return policies.approval();
     }
 
+    /** Whether it asks who somebody is or what they have learnt, rather than being for everybody. */
+    public boolean isForSome() {
+        return !policies.audience().isEverybody() || policies.prerequisites().areAsked();
+    }
+
     /** From when on nobody in line gets a seat any more: as said, and at the latest when teaching begins. */
     public Optional<Instant> passingEnds() {
         return Stream.of(startsAt, policies.passing().until())

@@ -153,7 +153,8 @@ public final class EnrolmentStore {
                 ENROLMENT.REQUESTED_AT,
                 ENROLMENT.CHANGED_AT,
                 ENROLMENT.DEPARTMENT,
-                ENROLMENT.HOLDS_SEAT);
+                ENROLMENT.HOLDS_SEAT,
+                ENROLMENT.WAIVED);
         for (Admitted one : admitted) {
             Move move = one.move();
             rows = rows.values(
@@ -166,7 +167,8 @@ public final class EnrolmentStore {
                     move.at().toEpochMilli(),
                     move.at().toEpochMilli(),
                     one.department(),
-                    one.holdsSeat() ? 1 : 0);
+                    one.holdsSeat() ? 1 : 0,
+                    one.waived() ? 1 : 0);
         }
         rows.execute();
     }

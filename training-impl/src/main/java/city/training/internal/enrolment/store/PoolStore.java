@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.when;
 
 import city.training.enrolment.Enrolment;
 import city.training.enrolment.EnrolmentState;
@@ -37,8 +38,8 @@ public final class PoolStore {
     }
 
     /** What somebody has attended before. */
-    public record Past(int attended, Optional<Instant> last) {
-        public static final Past NOTHING = new Past(0, Optional.empty());
+    public record Past(int attended, int attendedCourse, Optional<Instant> last) {
+        public static final Past NOTHING = new Past(0, 0, Optional.empty());
     }
 
     public Optional<Instant> decidedAt(OfferingId offering) {
@@ -84,13 +85,20 @@ public final class PoolStore {
                 .execute());
     }
 
-    /** Offerings that are over, in which the person held a seat to the end, and came. */
-    public Map<StaffId, Past> past(Collection<StaffId> staff, Instant now) {
+    /** Offerings that are over, in which the person held a seat to the end, and came; and those of them of the same course. */
+    public Map<StaffId, Past> past(OfferingId offering, Collection<StaffId> staff, Instant now) {
         Map<StaffId, Past> past = new HashMap<>();
-        sql.select(ENROLMENT.STAFF_ID, count(), max(OFFERING.ENDS_AT))
+        var here = OFFERING.as("here");
+        sql.select(
+                        ENROLMENT.STAFF_ID,
+                        count(),
+                        count(when(OFFERING.COURSE_ID.eq(here.COURSE_ID), 1)),
+                        max(OFFERING.ENDS_AT))
                 .from(ENROLMENT)
                 .join(OFFERING)
                 .on(OFFERING.ID.eq(ENROLMENT.OFFERING_ID))
+                .join(here)
+                .on(here.ID.eq(offering.toString()))
                 .where(
                         ENROLMENT.STAFF_ID.in(staff.stream().map(StaffId::value).toList()),
                         ENROLMENT.STATE.in(ATTENDING),
@@ -98,7 +106,7 @@ public final class PoolStore {
                 .groupBy(ENROLMENT.STAFF_ID)
                 .forEach(row -> past.put(
                         new StaffId(row.value1()),
-                        new Past(row.value2(), Optional.of(Instant.ofEpochMilli(row.value3())))));
+                        new Past(row.value2(), row.value3(), Optional.of(Instant.ofEpochMilli(row.value4())))));
         return past;
     }
 }

@@ -1,5 +1,6 @@
 package city.training.internal.offering.policy;
 
+import city.training.catalogue.CourseId;
 import city.training.internal.storage.Json;
 import city.training.offering.AllocationPolicy;
 import city.training.offering.AllocationPolicy.Share;
@@ -7,9 +8,15 @@ import city.training.offering.ApprovalPolicy;
 import city.training.offering.ApprovalPolicy.Approver;
 import city.training.offering.ApprovalPolicy.Rank;
 import city.training.offering.ApprovalPolicy.Silence;
+import city.training.offering.Audience;
+import city.training.offering.Audience.Condition;
+import city.training.offering.Criterion;
 import city.training.offering.MinimumPolicy;
 import city.training.offering.PassingPolicy;
 import city.training.offering.Policies;
+import city.training.offering.Prerequisites;
+import city.training.offering.Prerequisites.Need;
+import city.training.offering.Prerequisites.Stage;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +34,10 @@ public final class PolicyText {
             @Nullable StoredApproval approval,
             @Nullable StoredPassing passing,
             @Nullable StoredMinimum minimum,
-            @Nullable StoredAllocations allocations) {
+            @Nullable StoredAllocations allocations,
+            @Nullable List<Condition> audience,
+            @Nullable StoredPrerequisites prerequisites,
+            @Nullable List<Criterion> selection) {
         static Stored of(Policies policies) {
             return new Stored(
                     StoredApproval.of(policies.approval()),
@@ -36,7 +46,12 @@ public final class PolicyText {
                             .map(minimum -> new StoredMinimum(
                                     minimum.heads(), minimum.countedAt().toEpochMilli()))
                             .orElse(null),
-                    policies.allocations().map(StoredAllocations::of).orElse(null));
+                    policies.allocations().map(StoredAllocations::of).orElse(null),
+                    policies.audience().isEverybody()
+                            ? null
+                            : policies.audience().conditions(),
+                    StoredPrerequisites.of(policies.prerequisites()),
+                    policies.selection().isEmpty() ? null : policies.selection());
         }
 
         Policies policies() {
@@ -44,7 +59,10 @@ public final class PolicyText {
                     approval == null ? ApprovalPolicy.NONE : approval.policy(),
                     passing == null ? PassingPolicy.AT_ONCE : passing.policy(),
                     Optional.ofNullable(minimum).map(StoredMinimum::policy),
-                    Optional.ofNullable(allocations).map(StoredAllocations::policy));
+                    Optional.ofNullable(allocations).map(StoredAllocations::policy),
+                    audience == null ? Audience.EVERYBODY : new Audience(audience),
+                    prerequisites == null ? Prerequisites.NONE : prerequisites.policy(),
+                    selection == null ? List.of() : selection);
         }
     }
 
@@ -95,6 +113,26 @@ public final class PolicyText {
 
         ApprovalPolicy policy() {
             return new ApprovalPolicy(steps, silence, Optional.ofNullable(silenceHours), holdHours, rankBy);
+        }
+    }
+
+    private record StoredPrerequisites(
+            List<String> courses, Need need, @Nullable String field, @Nullable List<String> levels) {
+        static @Nullable StoredPrerequisites of(Prerequisites policy) {
+            return policy.areAsked()
+                    ? new StoredPrerequisites(
+                            policy.courses().stream().map(CourseId::toString).toList(),
+                            policy.need(),
+                            policy.stage().flatMap(Stage::field).orElse(null),
+                            policy.stage().map(Stage::levels).orElse(null))
+                    : null;
+        }
+
+        Prerequisites policy() {
+            return new Prerequisites(
+                    courses.stream().map(CourseId::of).toList(),
+                    need,
+                    Optional.ofNullable(levels).map(named -> new Stage(Optional.ofNullable(field), named)));
         }
     }
 

@@ -57,7 +57,7 @@ final class PassingTown {
     /** Time goes by, and the clock looks. */
     void pass(Duration time) {
         city.clock.advance(time);
-        RunOutOffers offered = new RunOutOffers(city.database, city.outbox, city.clock);
+        RunOutOffers offered = new RunOutOffers(city.database, city.directory, city.outbox, city.clock);
         offered.end();
         assertThat(offered.areThere()).isFalse();
     }

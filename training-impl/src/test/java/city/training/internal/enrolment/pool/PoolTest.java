@@ -1,15 +1,19 @@
 package city.training.internal.enrolment.pool;
 
+import static city.training.internal.db.Tables.AUDIT;
 import static city.training.internal.enrolment.City.NOON;
 import static city.training.internal.enrolment.City.OFFICER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.jooq.impl.DSL.replace;
 
 import city.training.ConflictException;
 import city.training.InvalidException;
 import city.training.NotAllowedException;
 import city.training.Reason;
+import city.training.catalogue.CourseId;
 import city.training.enrolment.Admissions;
 import city.training.enrolment.Decision;
 import city.training.enrolment.Enrolment;
@@ -21,6 +25,7 @@ import city.training.internal.enrolment.rule.Lot;
 import city.training.internal.storage.Database;
 import city.training.internal.storage.TestDatabases;
 import city.training.offering.Admission;
+import city.training.offering.Criterion;
 import city.training.offering.Offering;
 import city.training.offering.OfferingId;
 import city.training.people.Caller;
@@ -117,7 +122,8 @@ class PoolTest {
         OfferingId selection = pooled(city, Admission.SELECTION, "a", "c", "b", "d");
         city.clock.advance(TO_THE_CLOSE);
 
-        List<Admissions.Candidate> proposed = admissions(city).propose(OFFICER, selection);
+        List<Admissions.Candidate> proposed =
+                admissions(city).propose(OFFICER, selection).candidates();
         assertThat(proposed).extracting(one -> one.enrolment().staff().value()).containsExactly("c", "d", "a", "b");
         assertThat(proposed.get(2).attended()).isEqualTo(1);
 
@@ -139,6 +145,87 @@ class PoolTest {
                         .map(AuditEntry::reason))
                 .containsExactly("업무 관련성");
         assertThat(differences(city, selection)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource(TestDatabases.BOTH)
+    void the_criteria_are_the_offerings_own_and_what_spoke_for_everybody_is_kept(Database database) {
+        City city = new City(database);
+        CourseId course = city.aCourse("모집");
+        city.anOffering()
+                .of(course)
+                .withSeats(3)
+                .taught(City.session(NOON.plus(Duration.ofHours(1))))
+                .open(NOON.minus(Duration.ofDays(1)), NOON.plus(Duration.ofMinutes(30)))
+                .heldBy("a")
+                .create();
+        city.anOffering()
+                .withSeats(3)
+                .taught(City.session(NOON.plus(Duration.ofHours(5))))
+                .open(NOON.minus(Duration.ofDays(1)), NOON.plus(Duration.ofMinutes(30)))
+                .heldBy("b")
+                .create();
+        OfferingId selection = city.anOffering()
+                .of(course)
+                .admitting(Admission.SELECTION)
+                .withSeats(2)
+                .under(all -> all.selectedBy(Criterion.NEVER_ATTENDED_THIS_COURSE, Criterion.REQUEST_TIME))
+                .heldBy("a", "b", "c")
+                .create();
+        city.clock.advance(TO_THE_CLOSE);
+
+        Admissions.Proposal proposal = admissions(city).propose(OFFICER, selection);
+        assertThat(proposal.criteria()).containsExactly(Criterion.NEVER_ATTENDED_THIS_COURSE, Criterion.REQUEST_TIME);
+        assertThat(proposal.candidates())
+                .extracting(
+                        one -> one.enrolment().staff().value(),
+                        Admissions.Candidate::attended,
+                        Admissions.Candidate::attendedCourse)
+                .containsExactly(tuple("b", 1, 0), tuple("c", 0, 0), tuple("a", 1, 1));
+
+        admissions(city)
+                .select(OFFICER, selection, List.of(city.of("c", selection).id()), "업무 관련성");
+        assertThat(city.trail(selection)).anySatisfy(entry -> assertThat(entry.facts())
+                .containsEntry("criteria", "NEVER_ATTENDED_THIS_COURSE,REQUEST_TIME")
+                .containsEntry("criteriaVersion", proposal.version()));
+        assertThat(city.trail(selection)).anySatisfy(entry -> assertThat(entry.facts())
+                .containsEntry("enrolmentId", city.of("a", selection).id().toString())
+                .containsEntry("proposed", "3")
+                .containsEntry("attendedCourse", "1"));
+        assertThat(differences(city, selection)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource(TestDatabases.BOTH)
+    void a_place_in_the_proposal_that_does_not_follow_from_what_was_kept_is_found(Database database) {
+        City city = new City(database);
+        OfferingId selection = pooled(city, Admission.SELECTION, "a", "b");
+        city.clock.advance(TO_THE_CLOSE);
+        admissions(city)
+                .select(OFFICER, selection, List.of(city.of("b", selection).id()), "업무 관련성");
+        assertThat(differences(city, selection)).isEmpty();
+
+        database.write(sql -> sql.update(AUDIT)
+                .set(AUDIT.FACTS, replace(AUDIT.FACTS, "\"proposed\":\"1\"", "\"proposed\":\"2\""))
+                .execute());
+        assertThat(differences(city, selection)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource(TestDatabases.BOTH)
+    void criteria_that_are_none_are_refused(Database database) {
+        City city = new City(database);
+
+        assertThatThrownBy(() -> city.anOffering()
+                        .admitting(Admission.LOTTERY)
+                        .under(all -> all.selectedBy(Criterion.REQUEST_TIME))
+                        .create())
+                .isInstanceOf(InvalidException.class);
+        assertThatThrownBy(() -> city.anOffering()
+                        .admitting(Admission.SELECTION)
+                        .under(all -> all.selectedBy(Criterion.REQUEST_TIME, Criterion.REQUEST_TIME))
+                        .create())
+                .isInstanceOf(InvalidException.class);
     }
 
     @ParameterizedTest
@@ -204,7 +291,7 @@ class PoolTest {
     }
 
     private static Admissions admissions(City city) {
-        return new AdmissionBook(city.database, (sql, events) -> {}, city.clock);
+        return new AdmissionBook(city.database, city.directory, (sql, events) -> {}, city.clock);
     }
 
     private static Reason conflict(ThrowingCallable call) {

@@ -8,6 +8,6 @@ public final class PoolTown {
     private PoolTown() {}
 
     public static Admissions admissions(City city) {
-        return new AdmissionBook(city.database, city.outbox, city.clock);
+        return new AdmissionBook(city.database, city.directory, city.outbox, city.clock);
     }
 }

@@ -309,7 +309,7 @@ class NoShowTest {
                 .heldBy("kim", "lee")
                 .create();
 
-        assertThat(PoolTown.admissions(town.city).propose(OFFICER, selection))
+        assertThat(PoolTown.admissions(town.city).propose(OFFICER, selection).candidates())
                 .extracting(one -> one.enrolment().staff().value() + " " + one.attended())
                 .containsExactly("kim 0", "lee 1");
     }

@@ -51,7 +51,7 @@ final class RestrictionTown {
 
     RestrictionTown(Database database, boolean appealByAnother) {
         city = new City(database);
-        noShows = new NoShowBook(database, city.outbox, RULE, city.clock);
+        noShows = new NoShowBook(database, city.directory, city.outbox, RULE, city.clock);
         restrictions = new RestrictionBook(database, city.directory, city.outbox, appealByAnother, city.clock);
     }
 

@@ -11,6 +11,7 @@ import city.training.offering.Offering;
 import city.training.offering.OfferingState;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -60,8 +61,15 @@ public record Face(
     }
 
     /** What may stand against a place after the approval, or instead of it. */
-    private static final Set<String> REASONS =
-            Set.of("SILENCE", "WAITING_LIST_FULL", "TIME_CLASH", "RESTRICTED", "NOT_IN_DIRECTORY", "APPROVED_TOO_LATE");
+    private static final Set<String> REASONS = Set.of(
+            "SILENCE",
+            "WAITING_LIST_FULL",
+            "TIME_CLASH",
+            "RESTRICTED",
+            "NOT_IN_DIRECTORY",
+            "APPROVED_TOO_LATE",
+            "NOT_IN_AUDIENCE",
+            "PREREQUISITE_MISSING");
 
     public static Face of(Offering offering, Standing standing, Instant now) {
         if (standing.enrolment().isPresent()) {
@@ -92,8 +100,11 @@ public record Face(
 
     private static Face ofOthers(Offering offering, Standing standing, Instant now) {
         return switch (offering.stateAt(now)) {
+            // Who waits for the opening in vain should know it before.
             case UPCOMING ->
-                plain("upcoming", "clock", "badge.upcoming", Map.of("when", offering.opensAt()), Act.BEFORE);
+                notForThem(standing)
+                        .orElse(plain(
+                                "upcoming", "clock", "badge.upcoming", Map.of("when", offering.opensAt()), Act.BEFORE));
             case OPEN -> hindered(standing).orElseGet(() -> open(offering, standing));
             case CLOSED -> silent("closed", "lock", "badge.closed", Map.of(), "note.closed");
             case CALLED_OFF -> silent("closed", "bar", "badge.calledOff", Map.of(), "note.calledOff");
@@ -156,8 +167,20 @@ public record Face(
             values.put("when", refusal.facts().getOrDefault("startsAt", ""));
             return silent("clash", "clash", "badge.clash", values, "note.clash");
         });
-        return restricted.or(() -> clash).or(() -> obstacle(standing, Reason.NOT_IN_DIRECTORY)
-                .map(refusal -> silent("barred", "bar", "badge.notInDirectory", Map.of(), "note.barred")));
+        Optional<Face> unknown = obstacle(standing, Reason.NOT_IN_DIRECTORY)
+                .map(refusal -> silent("barred", "bar", "badge.notInDirectory", Map.of(), "note.barred"));
+        return restricted.or(() -> unknown).or(() -> notForThem(standing)).or(() -> clash);
+    }
+
+    /** What its audience and its prerequisites say against it, all of it. */
+    private static Optional<Face> notForThem(Standing standing) {
+        List<Refusal> why = standing.obstacles().stream()
+                .filter(refusal ->
+                        refusal.reason() == Reason.NOT_IN_AUDIENCE || refusal.reason() == Reason.PREREQUISITE_MISSING)
+                .toList();
+        return why.isEmpty()
+                ? Optional.empty()
+                : Optional.of(silent("barred", "bar", "badge.notForMe", Map.of("why", why), "note.barred"));
     }
 
     private static Optional<Refusal> obstacle(Standing standing, Reason reason) {

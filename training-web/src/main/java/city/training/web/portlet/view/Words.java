@@ -1,5 +1,6 @@
 package city.training.web.portlet.view;
 
+import city.training.Reason;
 import city.training.Refusal;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -12,12 +13,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Says things in one language, with times in the zone of the city. Reads the same texts as the element in the browser. */
@@ -63,12 +66,37 @@ public final class Words {
     }
 
     private String written(@Nullable Object value) {
+        if (value instanceof Collection<?> several) {
+            return several.stream().map(this::written).collect(Collectors.joining(", "));
+        }
+        if (value instanceof Map<?, ?> titled) {
+            return Objects.toString(titled.get("title"), "");
+        }
+        if (value instanceof Refusal refusal) {
+            return refusal(refusal);
+        }
         return value instanceof Instant moment ? when(moment) : Objects.toString(value, "");
     }
 
     public String refusal(Refusal refusal) {
-        String key = "refused." + refusal.reason();
-        return say(texts.containsKey(key) ? key : "refused.other", new TreeMap<>(refusal.facts()));
+        String key = "refused." + sentence(refusal.reason(), refusal.facts());
+        Map<String, Object> facts = new TreeMap<>(refusal.facts());
+        facts.replace("value", "", "–");
+        return say(texts.containsKey(key) ? key : "refused.other", facts);
+    }
+
+    /** Some reasons are said in other words for other facts. */
+    private static String sentence(Reason reason, Map<String, Object> facts) {
+        return switch (reason) {
+            case NOT_IN_AUDIENCE ->
+                facts.get("trait") + "." + facts.get("STATUS".equals(facts.get("trait")) ? "value" : "test");
+            case PREREQUISITE_MISSING -> facts.containsKey("need") ? "courses." + facts.get("need") : fieldOf(facts);
+            default -> reason.name();
+        };
+    }
+
+    private static String fieldOf(Map<String, Object> facts) {
+        return "".equals(facts.get("field")) ? "stage" : "stageInField";
     }
 
     /** 11. 23.(월) 09:00 */

@@ -14,6 +14,7 @@ import city.training.web.portlet.view.Face.Act;
 import city.training.web.town.Sample;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -127,6 +128,40 @@ class FaceTest {
                 OptionalInt.of(2));
 
         assertThat(said(Face.of(Sample.OFFERING, standing, Sample.NINE), "ko")).isEqualTo("남은 자리 2/30");
+    }
+
+    @Test
+    void who_is_not_meant_is_told_why_in_words_also_before_the_opening_and_has_no_button() {
+        Refusal grade = new Refusal(
+                Reason.NOT_IN_AUDIENCE,
+                Map.of("trait", "GRADE", "test", "ONE_OF", "values", List.of("8급", "9급"), "value", "7급"));
+        Refusal status = new Refusal(
+                Reason.NOT_IN_AUDIENCE,
+                Map.of("trait", "STATUS", "test", "ONE_OF", "values", List.of("APPOINTEE"), "value", "STAFF"));
+        Refusal courses = new Refusal(
+                Reason.PREREQUISITE_MISSING,
+                Map.of("need", "ALL", "courses", List.of(Map.of("courseId", "x", "title", "엑셀 기초"))));
+        Refusal stage = new Refusal(Reason.PREREQUISITE_MISSING, Map.of("levels", List.of("활용"), "field", ""));
+        Standing standing = new Standing(Optional.empty(), Set.of(), List.of(grade, status, courses, stage));
+
+        for (Instant moment : List.of(Sample.NINE, Sample.OFFERING.opensAt().minusSeconds(1))) {
+            Face face = Face.of(Sample.OFFERING, standing, moment);
+            assertThat(said(face, "ko"))
+                    .isEqualTo("대상 아님: 직급 8급, 9급만 신청 가능 (본인: 7급), 임용예정자만 신청 가능,"
+                            + " 먼저 이수해야 하는 과정: 엑셀 기초, 먼저 활용 단계 과정을 이수해야 함");
+            assertThat(said(face, "en")).startsWith("Not for you: only for grade 8급, 9급 (yours: 7급), ");
+            assertThat(face.act()).isEmpty();
+        }
+    }
+
+    @Test
+    void what_is_not_known_of_a_person_is_said_as_a_dash() {
+        Refusal series = new Refusal(
+                Reason.NOT_IN_AUDIENCE,
+                Map.of("trait", "SERIES", "test", "ONE_OF", "values", List.of("행정"), "value", ""));
+
+        assertThat(new Words("ko", Clock.system(ZoneOffset.UTC)).refusal(series))
+                .isEqualTo("직렬 행정만 신청 가능 (본인: –)");
     }
 
     @Test

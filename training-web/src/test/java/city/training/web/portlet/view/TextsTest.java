@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.training.Reason;
 import city.training.enrolment.EnrolmentState;
 import city.training.offering.ApprovalPolicy.Approver;
+import city.training.offering.Audience;
+import city.training.offering.Audience.Trait;
+import city.training.offering.Prerequisites.Need;
+import city.training.people.AppointmentStatus;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -87,6 +91,22 @@ class TextsTest {
                         .toList())
                 .containsAll(Arrays.stream(Approver.values())
                         .flatMap(approver -> Stream.of("pending." + approver, "approval." + approver))
+                        .toList());
+    }
+
+    @Test
+    void every_condition_of_an_audience_has_its_words() {
+        assertThat(korean.keySet())
+                .containsAll(Arrays.stream(Trait.values())
+                        .filter(trait -> trait != Trait.STATUS)
+                        .flatMap(trait ->
+                                Arrays.stream(Audience.Test.values()).map(test -> "refused." + trait + "." + test))
+                        .toList())
+                .containsAll(Arrays.stream(AppointmentStatus.values())
+                        .map(status -> "refused.STATUS." + status)
+                        .toList())
+                .containsAll(Arrays.stream(Need.values())
+                        .map(need -> "refused.courses." + need)
                         .toList());
     }
 

@@ -21,6 +21,7 @@ import city.training.internal.storage.Database;
 import city.training.internal.table.Faults;
 import city.training.people.StaffDirectory;
 import city.training.people.StaffId;
+import city.training.people.StaffMember;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -51,7 +52,7 @@ public final class SettlementBook implements Settlements {
     SettlementBook(Database database, StaffDirectory directory, Outbox outbox, Clock clock) {
         this.database = database;
         this.directory = directory;
-        this.approving = new Approving(database, outbox);
+        this.approving = new Approving(database, directory, outbox);
         this.clock = clock;
     }
 
@@ -60,7 +61,7 @@ public final class SettlementBook implements Settlements {
         Faults.checkReason("reason", reason, !approved);
         Enrolment seen = database.read(sql -> new EnrolmentListStore(sql).find(request))
                 .orElseThrow(() -> new NotFoundException("request", request));
-        boolean known = directory.find(seen.staff()).isPresent();
+        Optional<StaffMember> person = directory.find(seen.staff());
         return database.write(sql -> {
             Terms terms = new EnrolmentStore(sql)
                     .lockTerms(database.flavour(), seen.offering())
@@ -73,7 +74,7 @@ public final class SettlementBook implements Settlements {
             }
             new GatewayStore(sql).takeBack(pending);
             Answer answer = new Answer(decidedBy, approved, reason, Map.of("gateway", true), clock.instant());
-            approving.carryOut(sql, terms, pending.atLastStep(), answer, known);
+            approving.carryOut(sql, terms, pending.atLastStep(), answer, person);
             return counted(sql, request);
         });
     }
