@@ -21,9 +21,10 @@ public final class TrainingEvents {
     public static final String ENROLMENT_PREFIX = TOPIC_PREFIX + "enrolment/";
 
     /**
-     * {@code city/training/offering/} followed by {@code CREATED} or {@code CHANGED}; {@code TOO_FEW} where it has fewer
-     * confirmed seats than it needs and somebody has to decide; {@code RELEASED} where seats kept for departments are for
-     * everybody from now on; {@code CALLED_OFF} before the events of everybody's enrolment.
+     * {@code city/training/offering/} followed by {@code CREATED} or {@code CHANGED}; {@code NOMINATED} where a department
+     * recommends others; {@code TOO_FEW} where it has fewer confirmed seats than it needs and somebody has to decide;
+     * {@code RELEASED} where seats kept for departments are for everybody from now on; {@code CALLED_OFF} before the events
+     * of everybody's enrolment.
      */
     public static final String OFFERING_PREFIX = TOPIC_PREFIX + "offering/";
 

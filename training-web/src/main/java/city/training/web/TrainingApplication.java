@@ -7,6 +7,7 @@ import city.training.catalogue.Programmes;
 import city.training.enrolment.Admissions;
 import city.training.enrolment.Enrolments;
 import city.training.enrolment.Explanations;
+import city.training.enrolment.Nominations;
 import city.training.enrolment.Rosters;
 import city.training.enrolment.approval.Approvals;
 import city.training.enrolment.approval.Delegations;
@@ -31,6 +32,7 @@ import city.training.web.enrolment.approval.MyDelegationResource;
 import city.training.web.enrolment.calendar.MyCalendarResource;
 import city.training.web.enrolment.passing.SeatOfferResource;
 import city.training.web.enrolment.pool.DrawResource;
+import city.training.web.enrolment.pool.NominationsResource;
 import city.training.web.enrolment.pool.SelectionResource;
 import city.training.web.enrolment.restriction.MyRestrictionsResource;
 import city.training.web.enrolment.restriction.NoShowResource;
@@ -95,6 +97,7 @@ public final class TrainingApplication extends Application {
             @Reference Enrolments enrolments,
             @Reference Explanations explanations,
             @Reference Admissions admissions,
+            @Reference Nominations nominations,
             @Reference Rosters rosters,
             @Reference Approvals approvals,
             @Reference Delegations delegations,
@@ -118,6 +121,7 @@ public final class TrainingApplication extends Application {
         all.add(new EnrolmentsResource(enrolments, explanations));
         all.add(new DrawResource(admissions));
         all.add(new SelectionResource(admissions));
+        all.add(new NominationsResource(nominations));
         all.add(new SubstitutionResource(rosters));
         all.add(new RosterImportResource(rosters));
         all.add(new ApprovalsResource(approvals));

@@ -98,6 +98,16 @@ final class EveryRouteWithEveryRoleTest {
                     "offerings/" + Sample.OFFERING.id() + "/selection",
                     "{\"chosen\":[\"01980000-0000-7000-8000-000000000005\"],\"reason\":\"업무\"}",
                     OFFICER),
+            new Line(
+                    "GET /offerings/{id}/nominations",
+                    "offerings/" + Sample.OFFERING.id() + "/nominations",
+                    "",
+                    Set.of("officer", "deptofficer", "auditor")),
+            new Line(
+                    "PUT /offerings/{id}/nominations",
+                    "offerings/" + Sample.OFFERING.id() + "/nominations",
+                    "{\"people\":[\"lee\"]}",
+                    Set.of("deptofficer")),
             new Line("GET /me/delegation", "me/delegation", "", APPROVERS),
             new Line("PUT /me/delegation", "me/delegation", DELEGATION, APPROVERS),
             new Line("DELETE /me/delegation", "me/delegation", "", APPROVERS),

@@ -87,6 +87,7 @@ public final class Town implements AutoCloseable {
                 enrolments,
                 new TownExplanations(enrolments),
                 new TownAdmissions(enrolments),
+                new TownNominations(),
                 new TownRosters(),
                 approvals,
                 new TownDelegations(),

@@ -59,12 +59,7 @@ public final class PoolDecision {
         Map<String, Map<String, Object>> merits =
                 choice.proposal().map(Contenders::facts).orElse(Map.of());
         List<Admitted> results = new PoolTurn(
-                        terms,
-                        caller.staffId(),
-                        choice.reason(),
-                        merits,
-                        now,
-                        new ShareStore(sql).departmentsIn(terms))
+                        terms, caller.staffId(), choice.reason(), merits, now, new ShareStore(sql).departmentsIn(terms))
                 .decide(
                         choice.order(),
                         choice.rest(),

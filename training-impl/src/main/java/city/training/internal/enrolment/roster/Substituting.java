@@ -70,7 +70,7 @@ final class Substituting {
                     .orElseThrow();
             Enrolment leaving = new EnrolmentListStore(sql).find(seen.id()).orElseThrow();
             Exchange exchange = new Exchange(caller, leaving, coming, department, reason, clock.instant());
-            List<Refusal> objections = objections(sql, terms, exchange, person.isPresent());
+            List<Refusal> objections = objections(sql, terms, exchange, known);
             return objections.isEmpty() ? exchange(sql, terms, exchange) : new Decision.Refused(objections);
         });
         if (decision instanceof Decision.Confirmed) {
