@@ -79,14 +79,14 @@ public final class SeatOfferStore {
         return Optional.ofNullable(ends(List.of(enrolment)).get(enrolment));
     }
 
-    /** Offers that ran out without an answer, longest ago first. */
+    /** Offers that ran out without an answer, longest ago first, then who asked first. */
     public List<Enrolment> runOut(Instant now, int most) {
         return sql.select(EnrolmentListStore.COLUMNS)
                 .from(SEAT_OFFER)
                 .join(ENROLMENT)
                 .on(ENROLMENT.OFFERING_ID.eq(SEAT_OFFER.OFFERING_ID), ENROLMENT.ID.eq(SEAT_OFFER.ENROLMENT_ID))
                 .where(SEAT_OFFER.LOOK_AT.le(now.toEpochMilli()))
-                .orderBy(SEAT_OFFER.LOOK_AT)
+                .orderBy(SEAT_OFFER.LOOK_AT, SEAT_OFFER.ENROLMENT_ID)
                 .limit(most)
                 .fetch(EnrolmentListStore::enrolment);
     }

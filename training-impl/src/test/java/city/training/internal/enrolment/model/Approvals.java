@@ -49,7 +49,7 @@ final class Approvals {
             return;
         }
         boolean possible = Model.isKnown(entry.person)
-                && !run.hasBegunAt(model.now)
+                && !run.isOverAt(model.now)
                 && !model.isTaken(run, entry.person)
                 && run.hasPlace();
         if (!possible) {
@@ -89,7 +89,7 @@ final class Approvals {
         Asked asked = due.asked();
         if (due.entry().state != EnrolmentState.REQUESTED) {
             asked.lookAt = null;
-        } else if (due.run().hasBegunAt(model.now)) {
+        } else if (due.run().isOverAt(model.now)) {
             end(due.run(), due.entry(), asked, EnrolmentState.EXPIRED);
         } else if (hasCome(asked.due) && !comesBefore(asked.holdUntil, asked.due)) {
             beSilent(due.run(), due.entry(), asked);

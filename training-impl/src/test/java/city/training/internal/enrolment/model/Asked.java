@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Asked {
     final ApprovalPolicy policy;
     final String department;
-    private final Instant teaching;
+    private final Instant end;
     int step;
     Approver waitsFor;
 
@@ -30,10 +30,10 @@ final class Asked {
     String lastBy = "";
     boolean lastAgreed;
 
-    Asked(ApprovalPolicy policy, String department, Instant teaching, boolean holds, Instant now) {
+    Asked(ApprovalPolicy policy, String department, Instant end, boolean holds, Instant now) {
         this.policy = policy;
         this.department = department;
-        this.teaching = teaching;
+        this.end = end;
         this.waitsFor = policy.steps().get(0);
         this.due = dueFrom(now);
         this.holdUntil = holds ? now.plus(Duration.ofHours(policy.holdHours())) : null;
@@ -63,7 +63,7 @@ final class Asked {
     }
 
     void look() {
-        lookAt = Stream.of(due, holdUntil, teaching)
+        lookAt = Stream.of(due, holdUntil, end)
                 .filter(Objects::nonNull)
                 .min(Comparator.naturalOrder())
                 .orElseThrow();

@@ -49,7 +49,7 @@ record Cancel(int offering, String person, boolean byOfficer, String reason) imp
                 .orElse(Town.NOBODY);
     }
 
-    private static String said(Cancellation cancellation) {
+    static String said(Cancellation cancellation) {
         return cancellation instanceof Cancellation.Refused refused
                 ? Model.refused(refused.reasons().stream().map(Refusal::reason).toList())
                 : "cancelled";

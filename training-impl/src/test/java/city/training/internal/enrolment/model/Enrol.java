@@ -60,7 +60,7 @@ record Enrol(int offering, String person, boolean byOfficer, String key) impleme
         Entry entry = model.begin(run, person, mark, pending ? EnrolmentState.REQUESTED : model.place(run));
         if (approved) {
             entry.asked = new Asked(
-                    run.setting.approval(), Model.department(person), run.setting.startsAt(), holds, model.now);
+                    run.setting.approval(), Model.department(person), run.setting.passingEnds(), holds, model.now);
         }
         return entry;
     }
@@ -70,6 +70,7 @@ record Enrol(int offering, String person, boolean byOfficer, String key) impleme
             case REQUESTED, APPROVED -> "requested";
             case WAITLISTED -> "waiting " + (run.line().indexOf(entry) + 1);
             case CONFIRMED -> "confirmed";
+            case SEAT_OFFERED -> "offered";
             default -> Model.refused(List.of(Reason.REQUEST_KEY_REUSED));
         };
     }
@@ -87,8 +88,11 @@ record Enrol(int offering, String person, boolean byOfficer, String key) impleme
         if (decision instanceof Decision.Refused refused) {
             return Model.refused(refused.reasons().stream().map(Refusal::reason).toList());
         }
-        return decision instanceof Decision.Waitlisted waiting
-                ? "waiting " + waiting.position()
-                : decision instanceof Decision.Confirmed ? "confirmed" : "requested";
+        if (decision instanceof Decision.Waitlisted waiting) {
+            return "waiting " + waiting.position();
+        }
+        return decision instanceof Decision.Confirmed
+                ? "confirmed"
+                : decision instanceof Decision.Offered ? "offered" : "requested";
     }
 }

@@ -1,6 +1,7 @@
 package city.training.internal.enrolment.model;
 
 import city.training.enrolment.EnrolmentState;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody's request for one offering, in the model. */
@@ -17,6 +18,10 @@ final class Entry {
     /** What has to be approved for it, or had; null where nothing. */
     @Nullable
     Asked asked;
+
+    /** The end of the last offer of a seat; null where there was none. */
+    @Nullable
+    Instant offeredUntil;
 
     Entry(int number, String person, String key, EnrolmentState state, long rank) {
         this.number = number;

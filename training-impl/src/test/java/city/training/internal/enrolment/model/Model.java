@@ -3,9 +3,11 @@ package city.training.internal.enrolment.model;
 import city.training.Reason;
 import city.training.enrolment.EnrolmentState;
 import city.training.internal.enrolment.City;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What the module should do, in memory and one after the other: the words of the API, written a second time. */
 final class Model {
@@ -34,7 +36,7 @@ final class Model {
         return runs.stream()
                 .filter(other -> other != run && other.setting.startsAt().equals(run.setting.startsAt()))
                 .flatMap(other -> other.entries.stream())
-                .anyMatch(entry -> entry.person.equals(person) && entry.state == EnrolmentState.CONFIRMED);
+                .anyMatch(entry -> entry.person.equals(person) && entry.state.holdsSeat());
     }
 
     Entry begin(Run run, String person, String key, EnrolmentState state) {
@@ -51,14 +53,25 @@ final class Model {
 
     /** Free seats go along the line, past those who could not take one. */
     void passOn(Run run) {
-        if (run.hasBegunAt(now)) {
+        if (run.isOverAt(now)) {
             return;
         }
         for (Entry entry : run.line()) {
             if (run.hasSeat() && !isTaken(run, entry.person)) {
-                move(run, entry, EnrolmentState.CONFIRMED);
+                seat(run, entry);
             }
         }
+    }
+
+    private void seat(Run run, Entry entry) {
+        Optional<Integer> hours = run.setting.passing().offerHours();
+        if (hours.isEmpty()) {
+            move(run, entry, EnrolmentState.CONFIRMED);
+            return;
+        }
+        Instant end = now.plus(Duration.ofHours(hours.get()));
+        entry.offeredUntil = end.isAfter(run.setting.passingEnds()) ? run.setting.passingEnds() : end;
+        move(run, entry, EnrolmentState.SEAT_OFFERED);
     }
 
     /** Who gave a seat up may take one that is free for them elsewhere. */

@@ -8,6 +8,7 @@ record Pass(Duration time) implements Step {
     public String expect(Model model) {
         model.now = model.now.plus(time);
         new Approvals(model).work();
+        new Offers(model).work();
         return "";
     }
 

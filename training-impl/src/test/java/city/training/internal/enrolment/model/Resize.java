@@ -22,7 +22,7 @@ record Resize(int offering, int seats, int places, Cut cut, String key) implemen
     @Override
     public String expect(Model model) {
         Run run = model.run(offering);
-        List<Entry> losing = run.byRank(entry -> entry.state == EnrolmentState.CONFIRMED).stream()
+        List<Entry> losing = run.byRank(entry -> entry.state.holdsSeat()).stream()
                 .skip(seats)
                 .toList();
         if (!losing.isEmpty() && cut == Cut.UNSAID) {

@@ -44,8 +44,9 @@ final class Run {
         return hasSeat() || line().size() < places;
     }
 
-    boolean hasBegunAt(Instant now) {
-        return !now.isBefore(setting.startsAt());
+    /** Whether nobody in line gets a seat any more. */
+    boolean isOverAt(Instant now) {
+        return !now.isBefore(setting.passingEnds());
     }
 
     long lastRank() {

@@ -6,6 +6,7 @@ import city.training.offering.ApprovalPolicy;
 import city.training.offering.ApprovalPolicy.Approver;
 import city.training.offering.ApprovalPolicy.Rank;
 import city.training.offering.ApprovalPolicy.Silence;
+import city.training.offering.PassingPolicy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.Random;
 record Setting(
         Admission admission,
         ApprovalPolicy approval,
+        PassingPolicy passing,
         int seats,
         int waiting,
         Instant opensAt,
@@ -37,12 +39,26 @@ record Setting(
         return new Setting(
                 admission,
                 random.nextInt(5) < 2 ? ApprovalPolicy.NONE : policy(random),
+                passing(random, closes),
                 1 + random.nextInt(3),
                 random.nextInt(4),
                 opens,
                 closes,
                 limit,
                 starts);
+    }
+
+    /** From when on nobody in line gets a seat any more. */
+    Instant passingEnds() {
+        return passing.until().orElse(startsAt);
+    }
+
+    private static PassingPolicy passing(Random random, Instant closes) {
+        return new PassingPolicy(
+                random.nextBoolean() ? Optional.empty() : Optional.of(1 + random.nextInt(30)),
+                random.nextInt(3) > 0
+                        ? Optional.empty()
+                        : Optional.of(closes.plus(Duration.ofHours(random.nextInt(12)))));
     }
 
     private static ApprovalPolicy policy(Random random) {

@@ -35,6 +35,7 @@ final class Steps {
         often(2, this::enrolAgain);
         often(4, dice -> new Cancel(offering(), person(), dice.nextInt(3) == 0, any(REASONS)));
         often(5, this::answer);
+        often(4, dice -> new Respond(offering(), person(), dice.nextInt(3) > 0));
         often(2, dice -> new Substitute(offering(), person(), person(), any(REASONS)));
         often(2, this::resize);
         often(3, dice -> new Pass(Duration.ofMinutes(1L + dice.nextInt(60 * 30))));

@@ -6,9 +6,11 @@ import city.training.enrolment.Enrolment;
 import city.training.enrolment.EnrolmentState;
 import city.training.enrolment.Rosters;
 import city.training.enrolment.approval.Approvals;
+import city.training.enrolment.passing.SeatOffers;
 import city.training.internal.enrolment.City;
 import city.training.internal.enrolment.approval.ApprovalDesk;
 import city.training.internal.enrolment.explanation.ExplanationBook;
+import city.training.internal.enrolment.passing.PassingDesk;
 import city.training.internal.enrolment.pool.PoolTown;
 import city.training.internal.enrolment.roster.RosterDesk;
 import city.training.internal.enrolment.store.EnrolmentListStore;
@@ -75,6 +77,7 @@ final class Town {
     void close() throws SQLException, InterruptedException {
         mortal.bury();
         ApprovalDesk.forget(city);
+        PassingDesk.forget(city);
         city.close();
     }
 
@@ -94,8 +97,13 @@ final class Town {
         return RosterDesk.of(city);
     }
 
+    SeatOffers offers() {
+        return PassingDesk.of(city);
+    }
+
     void workOff() {
         ApprovalDesk.workOff(city);
+        PassingDesk.workOff(city);
     }
 
     /** Makes people and keys of one history different from those of another. */
@@ -125,6 +133,7 @@ final class Town {
                 .open(setting.opensAt(), setting.closesAt())
                 .cancelUntil(setting.cancelUntil())
                 .approved(setting.approval())
+                .passedOn(setting.passing())
                 .taught(City.session(setting.startsAt()));
         return built.draft();
     }
@@ -135,7 +144,7 @@ final class Town {
                 unseen -> new Seen(
                         city.offerings.get(id(offering)).version(),
                         roster(offering).stream()
-                                .filter(one -> one.state() == EnrolmentState.CONFIRMED)
+                                .filter(one -> one.state().holdsSeat())
                                 .toList()));
     }
 
