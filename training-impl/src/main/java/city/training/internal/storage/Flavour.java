@@ -55,7 +55,9 @@ public enum Flavour {
     POSTGRESQL(SQLDialect.POSTGRES) {
         @Override
         void beforeWriting(Connection connection) throws SQLException {
-            run(connection, "SET synchronous_commit = on");
+            run(
+                    connection,
+                    "SET synchronous_commit = on; SET idle_in_transaction_session_timeout = " + LONGEST_SILENCE);
         }
 
         @Override
@@ -100,6 +102,9 @@ public enum Flavour {
 
     private static final Logger LOG = LoggerFactory.getLogger(Flavour.class);
     private static final int SQLITE_CONSTRAINT = 19;
+    /** In milliseconds. A node that stops in the middle of a transaction must not keep the others waiting for its locks. */
+    private static final int LONGEST_SILENCE = 5_000;
+
     /** BUSY, LOCKED, NOMEM, READONLY, INTERRUPT, IOERR, CORRUPT, FULL, CANTOPEN, PROTOCOL, NOTADB. */
     private static final Set<Integer> SQLITE_TROUBLE = Set.of(5, 6, 7, 8, 9, 10, 11, 13, 14, 15, 26);
     /** Connection, read-only or broken transaction, rollback, resources, operator, system, internal. */

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * in a folder of this server, so that it can be killed and started again.
  */
 public final class KarafServer implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
 
     private final Path home;
     private final Path folder;
@@ -42,12 +42,17 @@ public final class KarafServer implements AutoCloseable {
 
     /** @param more changes settings before the first start */
     public static KarafServer start(Storage storage, Consumer<Settings> more) {
+        return start(storage.dataSource(), more);
+    }
+
+    /** @param dataSource the content of the DataSource's file in etc/; empty for the one that is shipped */
+    public static KarafServer start(String dataSource, Consumer<Settings> more) {
         Path home = Path.of(System.getProperty("training.distribution")).toAbsolutePath();
         Path workspace = Path.of(System.getProperty("training.workspace")).toAbsolutePath();
         try {
             Files.createDirectories(workspace);
             KarafServer server = new KarafServer(home, Files.createTempDirectory(workspace, "server"));
-            server.configure(storage, more);
+            server.configure(dataSource, more);
             server.start();
             return server;
         } catch (IOException e) {
@@ -55,12 +60,11 @@ public final class KarafServer implements AutoCloseable {
         }
     }
 
-    private void configure(Storage storage, Consumer<Settings> more) throws IOException {
+    private void configure(String dataSource, Consumer<Settings> more) throws IOException {
         Settings settings = Settings.copied(home.resolve("etc"), folder.resolve("etc"));
         settings.listen(httpPort, sshPort);
         settings.trustSignOn();
         settings.remove("city.training.demo.cfg");
-        String dataSource = storage.dataSource();
         if (!dataSource.isEmpty()) {
             settings.replace("org.ops4j.datasource-training.cfg", dataSource);
         }
