@@ -15,7 +15,7 @@ public final class PassingDesk {
 
     /** The clock looks until no offer has run out any more. */
     public static void workOff(City city) {
-        RunOutOffers offers = new RunOutOffers(city.database, city.outbox, city.clock);
+        RunOutOffers offers = new RunOutOffers(city.database, city.directory, city.outbox, city.clock);
         while (offers.areThere()) {
             offers.end();
         }
