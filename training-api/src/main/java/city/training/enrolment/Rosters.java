@@ -13,7 +13,8 @@ import city.training.people.StaffId;
 public interface Rosters {
     /**
      * Gives a confirmed seat to somebody else, in one transaction: nobody in line can get it in between. The person who
-     * leaves ends as {@code SUBSTITUTED}.
+     * leaves ends as {@code SUBSTITUTED}. Where seats are kept for departments, the seat counts for that of who comes, also
+     * where it was one of another's.
      *
      * <p>Refused with {@code NOT_CANCELLABLE} where there is no confirmed seat to pass; with {@code CANCELLATION_CLOSED}
      * after the offering's limit, unless a training officer gives a reason; and by what stands against the person who comes:

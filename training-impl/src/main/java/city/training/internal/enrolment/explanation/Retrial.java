@@ -177,14 +177,18 @@ public final class Retrial {
         return POOLED.contains(entry.facts().getOrDefault(Recorded.FROM, "")) && POOL_RESULTS.contains(entry.action());
     }
 
-    /** For the person, without those that were kept for other departments. */
+    /** For the person, without those that were kept for other departments; who takes a seat over has it, whosever it was. */
     private boolean isSeatLeft(AuditEntry entry, Tally tally) {
+        boolean takenOver = entry.facts().containsKey(Recorded.SUBSTITUTE_FOR);
+        return tally.seatsTaken() + (takenOver ? 0 : heldForOthers(entry)) < number(entry, Recorded.CAPACITY);
+    }
+
+    private int heldForOthers(AuditEntry entry) {
         Map<String, Integer> kept = new HashMap<>();
         Json.texts(entry.facts().getOrDefault(Recorded.KEPT, "{}"))
                 .forEach((department, seats) -> kept.put(department, Integer.valueOf(seats)));
         String department = entry.facts().getOrDefault(Recorded.DEPARTMENT, "");
-        int held = Shares.heldForOthers(kept, history.seated(), department);
-        return tally.seatsTaken() + held < number(entry, Recorded.CAPACITY);
+        return Shares.heldForOthers(kept, history.seated(), department);
     }
 
     private void compareTally(AuditEntry entry, Tally tally) {
