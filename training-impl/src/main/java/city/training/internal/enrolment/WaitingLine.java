@@ -104,7 +104,10 @@ public final class WaitingLine implements SeatLine {
     @Override
     public void passOn(DSLContext sql, StaffId actor, OfferingId offering, Instant now) {
         Terms terms = new EnrolmentStore(sql).terms(List.of(offering)).get(0);
-        terms.passingEnds().ifPresent(end -> new SeatOfferStore(sql).shorten(offering, end));
+        terms.passingEnds().ifPresent(end -> {
+            new SeatOfferStore(sql).shorten(offering, end);
+            new ApprovalStore(sql).lookAtLatest(offering, end);
+        });
         passingOn.run(sql, actor, terms, now);
     }
 

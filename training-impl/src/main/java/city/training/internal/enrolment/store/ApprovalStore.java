@@ -142,6 +142,14 @@ public final class ApprovalStore {
                 .execute();
     }
 
+    /** Behind the offering's lock: no request waits longer than that without a look. */
+    public void lookAtLatest(OfferingId offering, Instant end) {
+        sql.update(APPROVAL)
+                .set(APPROVAL.LOOK_AT, end.toEpochMilli())
+                .where(APPROVAL.OFFERING_ID.eq(offering.toString()), APPROVAL.LOOK_AT.gt(end.toEpochMilli()))
+                .execute();
+    }
+
     /** Behind the offering's lock: nobody is asked any more. A gateway that works on one is told that it need not. */
     public void endAll(OfferingId offering, String reason) {
         sql.update(APPROVAL)

@@ -82,7 +82,7 @@ class EverythingAtOnceTest {
     private static void timePasses(City city, Random random) {
         city.clock.advance(Duration.ofMinutes(random.nextInt(130)));
         if (random.nextInt(3) > 0) {
-            new RunOutOffers(city.database, city.outbox, city.clock).end();
+            new RunOutOffers(city.database, city.directory, city.outbox, city.clock).end();
             MomentDesk.look(city);
             ApprovalDesk.workOff(city);
         }

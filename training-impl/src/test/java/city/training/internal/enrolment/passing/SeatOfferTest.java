@@ -186,6 +186,28 @@ class SeatOfferTest {
 
     @ParameterizedTest
     @MethodSource(TestDatabases.BOTH)
+    void an_earlier_cut_off_ends_what_is_still_pending_then(Database database) {
+        PassingTown town = new PassingTown(database);
+        ApprovalPolicy policy = ApprovalPolicy.by(Approver.TRAINING_OFFICER);
+        OfferingId offering =
+                town.city.anOffering().approved(policy).heldBy("kim").create();
+        Offering.Draft earlier = town.city
+                .anOffering()
+                .open(NOON, NOON)
+                .approved(policy)
+                .passedOn(PassingPolicy.AT_ONCE.until(NOON.plus(Duration.ofHours(1))))
+                .draft();
+        town.city.offerings.change(OFFICER, offering, earlier, 1, Optional.empty());
+
+        town.city.clock.advance(Duration.ofHours(1));
+        ApprovalDesk.workOff(town.city);
+
+        assertThat(town.state("kim", offering)).isEqualTo(EnrolmentState.EXPIRED);
+        assertThat(town.differences(offering)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource(TestDatabases.BOTH)
     void a_held_offer_is_a_seat_at_that_time_so_nobody_accepts_two(Database database) {
         PassingTown town = new PassingTown(database);
         OfferingId offering = offered(town, "kim", "lee");
