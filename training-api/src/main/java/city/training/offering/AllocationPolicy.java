@@ -9,7 +9,8 @@ import java.util.List;
  * release every seat that is left is for everybody, and goes to those in line without anybody's doing.
  *
  * @param departments each once, 1 to 200; their seats together not more than there are
- * @param releasedAt from when on nothing is kept, not before the opening and not after seats are passed on
+ * @param releasedAt from when on nothing is kept, not before the opening, and at least a minute before seats are
+ *     passed on no more
  */
 public record AllocationPolicy(List<Share> departments, Instant releasedAt) {
     /**

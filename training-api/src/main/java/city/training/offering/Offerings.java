@@ -44,11 +44,11 @@ public interface Offerings {
     /**
      * Calls an offering off (폐강), for good. Everybody with a live enrolment ends as {@code OFFERING_CANCELLED} with the
      * reason and hears of it, rooms are free again, and those who were passed over elsewhere because of it get the seats that
-     * are free there. Called off once more, it stays as it is.
+     * are free there. Called off once more, it stays as it is, and what an earlier call may have left undone is done.
      *
      * @param reason what everybody is told, 1 to 1,000 characters
      * @throws NotFoundException where there is none
-     * @throws ConflictException {@code OFFERING_OVER} once the last session has ended
+     * @throws ConflictException {@code OFFERING_OVER} once the last session has ended; without sessions it is never over
      */
     Offering callOff(Caller caller, OfferingId id, String reason);
 

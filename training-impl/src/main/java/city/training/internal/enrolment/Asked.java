@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 
 /**
@@ -46,8 +47,17 @@ record Asked(Map<OfferingId, List<Request>> requests, Map<StaffId, StaffMember> 
         return requests.getOrDefault(offering, List.of());
     }
 
+    /** The one moment at which all that is asked there is decided: now, which is not before anybody asked. */
+    Instant moment(OfferingId offering, Instant now) {
+        // Another node's clock may be ahead of ours.
+        return Stream.concat(Stream.of(now), of(offering).stream().map(Request::at))
+                .max(Instant::compareTo)
+                .orElse(now);
+    }
+
     /** All that the rules ask for, with one look for all offerings at each kind of fact. */
-    Map<OfferingId, Turns.Facts> facts(DSLContext sql, Collection<Terms> terms, Map<OfferingId, Tally> tallies) {
+    Map<OfferingId, Turns.Facts> facts(
+            DSLContext sql, Collection<Terms> terms, Map<OfferingId, Tally> tallies, Instant now) {
         if (terms.isEmpty()) {
             return Map.of();
         }
@@ -66,7 +76,8 @@ record Asked(Map<OfferingId, List<Request>> requests, Map<StaffId, StaffMember> 
                                 tallies.getOrDefault(each.offering(), Tally.EMPTY),
                                 before.getOrDefault(each.offering(), List.of()),
                                 people.getOrDefault(each.offering(), Map.of()),
-                                departments)));
+                                departments,
+                                moment(each.offering(), now))));
     }
 
     private Instant firstAt() {

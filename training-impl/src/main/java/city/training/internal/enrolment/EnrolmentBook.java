@@ -76,7 +76,7 @@ public final class EnrolmentBook implements Enrolments {
             Duration patience,
             Clock clock) {
         this.database = database;
-        this.desk = new Desk<>(new Intake(database, directory, outbox)::decide, Request::staff, limits);
+        this.desk = new Desk<>(new Intake(database, directory, outbox, clock)::decide, Request::staff, limits);
         this.cancelling = new Cancelling(database, directory, outbox, clock);
         this.roster = new Roster(database, directory);
         this.standings = new Standings(database, directory);

@@ -18,6 +18,7 @@ import city.training.offering.OfferingId;
 import city.training.people.StaffDirectory;
 import city.training.people.StaffId;
 import city.training.people.StaffMember;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -36,14 +37,16 @@ public final class Intake {
     private final StaffDirectory directory;
     private final PassingOn passingOn;
     private final Outbox outbox;
+    private final Clock clock;
     /** Those that were full when last looked at; whether they are still is looked up. */
     private final Set<OfferingId> full = ConcurrentHashMap.newKeySet();
 
-    public Intake(Database database, StaffDirectory directory, Outbox outbox) {
+    public Intake(Database database, StaffDirectory directory, Outbox outbox, Clock clock) {
         this.database = database;
         this.directory = directory;
         this.passingOn = new PassingOn(database, directory, outbox);
         this.outbox = outbox;
+        this.clock = clock;
     }
 
     /** A decision for each request, in their order, after the commit. */
@@ -86,7 +89,7 @@ public final class Intake {
                     all.stream().filter(terms -> isFull(terms, tallies)).toList();
             full.removeAll(perhaps);
             full.addAll(offerings(still));
-            return decisions(outcomes(asked.facts(sql, still, tallies), asked));
+            return decisions(outcomes(asked.facts(sql, still, tallies, clock.instant()), asked));
         });
     }
 
@@ -97,7 +100,7 @@ public final class Intake {
             EnrolmentStore store = new EnrolmentStore(sql);
             List<Terms> terms = store.terms(List.of(offering));
             mustAllBeThere(terms, List.of(offering));
-            return decisions(outcomes(asked.facts(sql, terms, store.tallies(terms)), asked))
+            return decisions(outcomes(asked.facts(sql, terms, store.tallies(terms), clock.instant()), asked))
                     .getOrDefault(offering, List.of());
         });
     }
@@ -108,10 +111,11 @@ public final class Intake {
         List<Terms> terms = store.lockTerms(database.flavour(), offerings);
         mustAllBeThere(terms, offerings);
         Map<OfferingId, Tally> tallies = new HashMap<>(store.tallies(terms));
-        Map<OfferingId, List<Move>> unable = passOnWhereDue(sql, terms, tallies, asked);
+        Instant now = clock.instant();
+        Map<OfferingId, List<Move>> unable = passOnWhereDue(sql, terms, tallies, asked, now);
         terms.stream().filter(each -> isFull(each, tallies)).forEach(each -> full.add(each.offering()));
         lockPeople(sql, terms.stream().filter(each -> mayAdmit(each, tallies)).toList(), asked);
-        Map<OfferingId, Turns.Outcome> outcomes = outcomes(asked.facts(sql, terms, tallies), asked);
+        Map<OfferingId, Turns.Outcome> outcomes = outcomes(asked.facts(sql, terms, tallies, now), asked);
         Ledger ledger = new Ledger(sql, outbox);
         ledger.passedOver(overtaken(outcomes, unable));
         ledger.begin(outcomes.values().stream()
@@ -123,14 +127,14 @@ public final class Intake {
 
     /** @return those who could not take a seat that is still free, by offering */
     private Map<OfferingId, List<Move>> passOnWhereDue(
-            DSLContext sql, List<Terms> terms, Map<OfferingId, Tally> tallies, Asked asked) {
+            DSLContext sql, List<Terms> terms, Map<OfferingId, Tally> tallies, Asked asked, Instant now) {
         Map<OfferingId, List<Move>> unable = new HashMap<>();
         for (Terms each : terms) {
             OfferingId offering = each.offering();
-            List<Request> requests = asked.of(offering);
-            Instant last = requests.get(requests.size() - 1).at();
-            if (PassingOn.isDue(each, tallies.getOrDefault(offering, Tally.EMPTY), last)) {
-                unable.put(offering, passingOn.run(sql, requests.get(0).actor(), each, last));
+            Instant moment = asked.moment(offering, now);
+            if (PassingOn.isDue(each, tallies.getOrDefault(offering, Tally.EMPTY), moment)) {
+                unable.put(
+                        offering, passingOn.run(sql, asked.of(offering).get(0).actor(), each, moment));
                 tallies.put(offering, new EnrolmentStore(sql).tally(each));
             }
         }

@@ -7,7 +7,9 @@ import city.training.internal.storage.Database;
 import city.training.offering.OfferingId;
 import city.training.people.StaffDirectory;
 import city.training.people.StaffId;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
@@ -25,7 +27,9 @@ public final class PastEnrolments {
             @Reference Database database,
             @Reference(policyOption = ReferencePolicyOption.GREEDY) StaffDirectory directory,
             @Reference Outbox outbox) {
-        this.intake = new Intake(database, directory, outbox);
+        // As of then: what has come to be since, a release for one, was not known.
+        Clock then = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
+        this.intake = new Intake(database, directory, outbox, then);
     }
 
     /**

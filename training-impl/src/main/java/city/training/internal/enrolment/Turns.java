@@ -17,6 +17,7 @@ import city.training.internal.enrolment.rule.Tally;
 import city.training.internal.enrolment.rule.Terms;
 import city.training.internal.enrolment.store.EnrolmentListStore.Former;
 import city.training.people.StaffId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -39,13 +40,16 @@ final class Turns {
      * @param before what those who ask have or had in the offering
      * @param people everybody who asks
      * @param departments those of who asks, where the directory knows them
+     * @param moment when all of them are decided, not before the last of them asked: what is kept for departments then counts
+     *     for each, or who asked before a release would stand behind who asked after it
      */
     record Facts(
             Terms terms,
             Tally tally,
             List<Former> before,
             Map<StaffId, Circumstances> people,
-            Map<StaffId, String> departments) {}
+            Map<StaffId, String> departments,
+            Instant moment) {}
 
     /**
      * @param decisions one for each request, in their order
@@ -86,7 +90,7 @@ final class Turns {
             return sameAnswer(same.get());
         }
         Optional<Enrolment> mine = Optional.ofNullable(live.get(request.staff()));
-        tally = tally.seenBy(department(request), request.at());
+        tally = tally.seenBy(department(request), facts.moment());
         Application application = new Application(
                 request.staff(),
                 request.at(),

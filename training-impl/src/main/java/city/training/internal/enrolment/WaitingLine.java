@@ -89,6 +89,12 @@ public final class WaitingLine implements SeatLine {
     }
 
     @Override
+    public List<StaffId> peopleOf(DSLContext sql, OfferingId offering) {
+        return new EnrolmentListStore(sql)
+                .roster(offering).stream().map(Enrolment::staff).distinct().toList();
+    }
+
+    @Override
     public void passOnElsewhere(StaffId actor, Collection<StaffId> staff, Clock clock) {
         passingOn.elsewhere(actor, staff, clock);
     }

@@ -145,11 +145,9 @@ public final class OfferingBook implements Offerings {
     @Override
     public Offering callOff(Caller caller, OfferingId id, String reason) {
         caller.mustBe(Role.TRAINING_OFFICER);
-        Offering seen = get(id);
+        get(id);
         Faults.checkReason("reason", reason, true);
-        if (seen.calledOff().isEmpty()) {
-            callingOff.callOff(caller, id, reason);
-        }
+        callingOff.callOff(caller, id, reason);
         return get(id);
     }
 

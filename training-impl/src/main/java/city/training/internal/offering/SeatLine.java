@@ -32,6 +32,9 @@ public interface SeatLine {
      */
     List<StaffId> callOff(DSLContext sql, StaffId actor, OfferingId offering, String reason, Instant now);
 
+    /** Whom it concerned that an offering was called off. */
+    List<StaffId> peopleOf(DSLContext sql, OfferingId offering);
+
     /** After the commit: gives those people the seats that they were passed over for elsewhere and that are free still. */
     void passOnElsewhere(StaffId actor, Collection<StaffId> staff, Clock clock);
 

@@ -53,7 +53,7 @@ public final class RosterBook implements Rosters {
     RosterBook(Database database, StaffDirectory directory, Outbox outbox, Clock clock) {
         this.database = database;
         this.roster = new Roster(database, directory);
-        this.intake = new Intake(database, directory, outbox);
+        this.intake = new Intake(database, directory, outbox, clock);
         this.substituting = new Substituting(database, directory, outbox, clock);
         this.clock = clock;
     }

@@ -130,6 +130,8 @@ final class Substituting {
                 exchange.now());
         Move begin = move(coming, Optional.empty(), EnrolmentState.CONFIRMED, exchange, facts);
         ledger.begin(List.of(new Admitted(begin, rank, Optional.empty(), exchange.department(), false, false)));
+        // Where a department's own seat is taken, the common one that was given up is free.
+        passingOn.run(sql, exchange.caller().staffId(), terms, exchange.now());
         return new Decision.Confirmed(taken);
     }
 

@@ -38,9 +38,10 @@ public final class CallingOff {
             MomentStore.Standing standing =
                     new MomentStore(sql).lock(database.flavour(), id).orElseThrow();
             // Behind the lock, so that what it causes is not earlier than what came before it.
+            // Again for those of an earlier call too: it may have died before they got what they wait for elsewhere.
             return standing.calledOff()
-                    ? List.of()
-                    : callOff(sql, caller, id, reason, standing.endsAt(), clock.instant());
+                    ? line.peopleOf(sql, id)
+                    : callOff(sql, caller, id, reason, standing.taughtUntil(), clock.instant());
         });
         if (!people.isEmpty()) {
             line.passOnElsewhere(caller.staffId(), people, clock);
@@ -48,11 +49,11 @@ public final class CallingOff {
     }
 
     private List<StaffId> callOff(
-            DSLContext sql, Caller caller, OfferingId id, String reason, Instant endsAt, Instant now) {
-        if (!now.isBefore(endsAt)) {
+            DSLContext sql, Caller caller, OfferingId id, String reason, Optional<Instant> taughtUntil, Instant now) {
+        taughtUntil.filter(end -> !now.isBefore(end)).ifPresent(end -> {
             throw new ConflictException(
-                    "It has taken place", new Refusal(Reason.OFFERING_OVER, Map.of("endsAt", endsAt, "now", now)));
-        }
+                    "It has taken place", new Refusal(Reason.OFFERING_OVER, Map.of("endsAt", end, "now", now)));
+        });
         new MomentStore(sql).callOff(id, reason, now);
         new AuditStore(sql)
                 .add(new Change(

@@ -25,9 +25,15 @@ final class MomentStore {
      * An offering behind its lock.
      *
      * @param lookAt when the clock was to look
+     * @param taughtUntil the end of the last session; without sessions nobody can say that it has taken place
      * @param tooFew whether that was noticed before
      */
-    record Standing(Policies policies, Optional<Instant> lookAt, Instant endsAt, boolean calledOff, boolean tooFew) {}
+    record Standing(
+            Policies policies,
+            Optional<Instant> lookAt,
+            Optional<Instant> taughtUntil,
+            boolean calledOff,
+            boolean tooFew) {}
 
     /** Behind the row's lock: nobody has counted yet. */
     void forgetCount(OfferingId id) {
@@ -56,6 +62,7 @@ final class MomentStore {
         return sql.select(
                         OFFERING.POLICIES,
                         OFFERING.LOOK_AT,
+                        OFFERING.STARTS_AT,
                         OFFERING.ENDS_AT,
                         OFFERING.CALLED_OFF_AT,
                         OFFERING.TOO_FEW_AT)
@@ -64,9 +71,9 @@ final class MomentStore {
                 .fetchOptional(row -> new Standing(
                         PolicyText.read(row.value1()),
                         Optional.ofNullable(row.value2()).map(Instant::ofEpochMilli),
-                        Instant.ofEpochMilli(row.value3()),
-                        row.value4() != null,
-                        row.value5() != null));
+                        Optional.ofNullable(row.value3()).map(start -> Instant.ofEpochMilli(row.value4())),
+                        row.value5() != null,
+                        row.value6() != null));
     }
 
     /** Behind the row's lock. */

@@ -4,6 +4,7 @@ import city.training.InvalidException.Fault;
 import city.training.offering.AllocationPolicy;
 import city.training.offering.AllocationPolicy.Share;
 import city.training.offering.Offering;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -17,6 +18,8 @@ public final class AllocationRules {
     private static final String PATH = "policies.allocations.";
     private static final int MOST_DEPARTMENTS = 200;
     private static final int LONGEST_NAME = 200;
+    /** For the clock to notice: what is released when nothing is passed on any more would stay empty beside a line. */
+    private static final Duration TIME_TO_PASS_ON = Duration.ofMinutes(1);
 
     private AllocationRules() {}
 
@@ -32,9 +35,10 @@ public final class AllocationRules {
         }
         Stream.of(draft.policies().passing().until(), firstStart)
                 .flatMap(Optional::stream)
-                .filter(policy.releasedAt()::isAfter)
+                .filter(policy.releasedAt().plus(TIME_TO_PASS_ON)::isAfter)
                 .findFirst()
-                .ifPresent(end -> faults.add(new Fault(PATH + "releasedAt", "must not be after seats are passed on")));
+                .ifPresent(end -> faults.add(
+                        new Fault(PATH + "releasedAt", "must be a minute before seats are passed on no more")));
         return faults;
     }
 

@@ -128,6 +128,43 @@ class CallingOffTest {
 
     @ParameterizedTest
     @MethodSource(TestDatabases.BOTH)
+    void what_a_call_that_died_left_undone_is_done_when_it_is_repeated(Database database) {
+        City city = new City(database);
+        OfferingId wanted = city.anOffering()
+                .of(city.aCourse("엑셀"))
+                .heldBy("choi", "kim", "lee")
+                .create();
+        OfferingId offering = city.anOffering().heldBy("kim").create();
+        city.cancel("choi", wanted);
+        city.cancel("lee", wanted);
+        // The commit is there, and nothing after it.
+        database.write(sql -> {
+            new MomentStore(sql).callOff(offering, "강사 사정", NOON);
+            return city.line.callOff(sql, OFFICER.staffId(), offering, "강사 사정", NOON);
+        });
+        assertThat(city.of("kim", wanted).state()).isEqualTo(EnrolmentState.WAITLISTED);
+
+        city.offerings.callOff(OFFICER, offering, "강사 사정");
+
+        assertThat(city.of("kim", wanted).state()).isEqualTo(EnrolmentState.CONFIRMED);
+        assertThat(differences(city, wanted)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource(TestDatabases.BOTH)
+    void without_sessions_it_is_called_off_also_after_the_close(Database database) {
+        City city = new City(database);
+        OfferingId offering = city.anOffering().taught().heldBy("kim").create();
+        city.clock.advance(Duration.ofDays(4));
+
+        Offering off = city.offerings.callOff(OFFICER, offering, "인원 미달");
+
+        assertThat(off.stateAt(city.clock.instant())).isEqualTo(OfferingState.CALLED_OFF);
+        assertThat(city.of("kim", offering).state()).isEqualTo(EnrolmentState.OFFERING_CANCELLED);
+    }
+
+    @ParameterizedTest
+    @MethodSource(TestDatabases.BOTH)
     void a_request_that_waits_for_its_approval_ends_with_it(Database database) {
         City city = new City(database);
         OfferingId offering = city.anOffering()
