@@ -60,7 +60,8 @@ public interface Enrolments {
      * restricted, or the offering is not for them any more) stays in line, and the reason is kept.
      *
      * <p>Refused with {@code CANCELLATION_CLOSED} for a confirmed seat after the offering's limit, unless a training
-     * officer gives a reason; with {@code NOT_CANCELLABLE} for one that has ended otherwise. Cancelling twice is
+     * officer gives a reason; with {@code OFFER_EXPIRED} for an offered seat whose time is over, as {@code SeatOffers.decline}
+     * would; with {@code NOT_CANCELLABLE} for one that has ended otherwise. Cancelling twice is
      * answered like once.
      *
      * @param caller the person, a training officer, or a department officer of the person's department

@@ -6,6 +6,7 @@ import city.training.enrolment.Cancellation;
 import city.training.enrolment.Enrolment;
 import city.training.enrolment.EnrolmentId;
 import city.training.enrolment.EnrolmentState;
+import city.training.internal.enrolment.passing.Answering;
 import city.training.internal.enrolment.rule.CancellationLimit;
 import city.training.internal.enrolment.rule.Lifecycle;
 import city.training.internal.enrolment.rule.Move;
@@ -27,17 +28,23 @@ import org.jooq.DSLContext;
 final class Cancelling {
     private final Database database;
     private final PassingOn passingOn;
+    private final Answering answering;
     private final Outbox outbox;
     private final Clock clock;
 
     Cancelling(Database database, StaffDirectory directory, Outbox outbox, Clock clock) {
         this.database = database;
         this.passingOn = new PassingOn(database, directory, outbox);
+        this.answering = new Answering(database, directory, outbox, clock);
         this.outbox = outbox;
         this.clock = clock;
     }
 
     Cancellation cancel(Caller caller, Enrolment seen, String reason) {
+        if (seen.state() == EnrolmentState.SEAT_OFFERED) {
+            // The seat is not theirs yet: once the offer has run out there is nothing to give back.
+            return answering.decline(caller, seen, reason);
+        }
         Instant asked = clock.instant();
         Cancellation answer = database.write(sql -> cancel(sql, caller, seen, reason, asked));
         if (answer instanceof Cancellation.Cancelled) {

@@ -80,15 +80,15 @@ public final class OfferingBook implements Offerings {
     @Override
     public OfferingId create(Caller caller, Offering.Draft draft) {
         caller.mustBe(Role.TRAINING_OFFICER);
-        OfferingTimeline.check(draft);
         Instant now = clock.instant();
+        OfferingTimeline.check(draft, now);
         return unlessRoomTaken(sql -> new OfferingId(new RequestKeyStore(sql).once(caller, draft, now, () -> {
             OfferingId id = new OfferingId(Ids.next());
             lockRoomsFor(sql, id, draft);
             new OfferingStore(sql).insert(id.value(), draft);
             Appointments.make(sql, id, Policies.NONE, draft.policies(), now);
             new SessionStore(sql).replace(id, draft.sessions());
-            SeatCut.mustHoldAllocations(new OfferingStore(sql).capacity(id), draft);
+            SeatCut.mustHoldAllocations(new OfferingStore(sql).capacity(id), draft, now);
             record(sql, caller, id, "CREATED", draft, now);
             return id.value();
         })));
@@ -102,10 +102,10 @@ public final class OfferingBook implements Offerings {
             long version,
             Optional<Offering.Displacement> displacement) {
         caller.mustBe(Role.TRAINING_OFFICER);
-        OfferingTimeline.check(draft);
+        Instant asked = clock.instant();
+        OfferingTimeline.check(draft, asked);
         displacement.ifPresent(SeatCut::check);
         Changing command = new Changing(id, draft, version, displacement);
-        Instant asked = clock.instant();
         return unlessRoomTaken(sql -> {
             new RequestKeyStore(sql).once(caller, command, asked, () -> update(sql, caller, command));
             return new OfferingListStore(sql).find(id).orElseThrow();
@@ -123,7 +123,7 @@ public final class OfferingBook implements Offerings {
         new OfferingStore(sql).update(id, draft, command.version() + 1);
         Appointments.make(sql, id, before.policies(), draft.policies(), now);
         new SessionStore(sql).replace(id, draft.sessions());
-        SeatCut.mustHoldAllocations(new OfferingStore(sql).capacity(id), draft);
+        SeatCut.mustHoldAllocations(new OfferingStore(sql).capacity(id), draft, now);
         displace(sql, caller, id, command.displacement(), now);
         record(sql, caller, id, "CHANGED", draft, now);
         line.passOn(sql, caller.staffId(), id, now);

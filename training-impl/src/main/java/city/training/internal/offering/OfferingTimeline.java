@@ -7,8 +7,10 @@ import city.training.internal.offering.policy.ApprovalRules;
 import city.training.internal.offering.policy.AudienceRules;
 import city.training.internal.offering.policy.MinimumRules;
 import city.training.internal.offering.policy.PassingRules;
+import city.training.internal.offering.policy.PolicyText;
 import city.training.internal.offering.policy.PrerequisiteRules;
 import city.training.internal.offering.policy.SelectionRules;
+import city.training.internal.report.AuditStore;
 import city.training.offering.Offering;
 import city.training.offering.Session;
 import java.time.Duration;
@@ -16,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -29,7 +32,7 @@ final class OfferingTimeline {
     private OfferingTimeline() {}
 
     /** @throws InvalidException with every fault there is */
-    static void check(Offering.Draft draft) {
+    static void check(Offering.Draft draft, Instant now) {
         List<Fault> faults = new ArrayList<>();
         checkNumbers(draft, faults);
         checkSessions(draft.sessions(), faults);
@@ -41,10 +44,13 @@ final class OfferingTimeline {
                 .ifPresent(minimum -> faults.addAll(MinimumRules.faults(minimum, draft, firstStart(draft))));
         draft.policies()
                 .allocations()
-                .ifPresent(kept -> faults.addAll(AllocationRules.faults(kept, draft, firstStart(draft))));
+                .ifPresent(kept -> faults.addAll(AllocationRules.faults(kept, draft, firstStart(draft), now)));
         faults.addAll(AudienceRules.faults(draft.policies().audience()));
         faults.addAll(PrerequisiteRules.faults(draft.policies().prerequisites()));
         faults.addAll(SelectionRules.faults(draft.admission(), draft.policies().selection()));
+        if (faults.isEmpty()) {
+            checkLength(draft, faults);
+        }
         if (!faults.isEmpty()) {
             throw new InvalidException(faults);
         }
@@ -78,6 +84,15 @@ final class OfferingTimeline {
         }
         if (draft.sessions().size() > MOST_SESSIONS) {
             faults.add(new Fault("sessions", "must be at most " + MOST_SESSIONS));
+        }
+    }
+
+    /** All of it is kept in the audit trail, which holds more than the offering's own columns need. */
+    private static void checkLength(Offering.Draft draft, List<Fault> faults) {
+        int length = AuditStore.length(OfferingFacts.of(draft));
+        if (length > AuditStore.MOST_FACTS) {
+            boolean policies = 2 * AuditStore.length(Map.of("", PolicyText.of(draft.policies()))) > length;
+            faults.add(new Fault(policies ? "policies" : "sessions", "must be fewer: they are too long to be kept"));
         }
     }
 

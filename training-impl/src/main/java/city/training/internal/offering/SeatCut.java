@@ -9,6 +9,7 @@ import city.training.internal.table.Faults;
 import city.training.offering.AllocationPolicy;
 import city.training.offering.Offering;
 import city.training.offering.OfferingId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,10 +35,11 @@ final class SeatCut {
                         "Fewer seats than are taken: say what happens to whom", refusal(offering, capacity, losing)));
     }
 
-    /** @throws ConflictException where the rooms hold fewer than are kept for departments */
-    static void mustHoldAllocations(int capacity, Offering.Draft draft) {
+    /** @throws ConflictException where the rooms hold fewer than are still kept for departments */
+    static void mustHoldAllocations(int capacity, Offering.Draft draft, Instant now) {
         draft.policies()
                 .allocations()
+                .filter(kept -> now.isBefore(kept.releasedAt()))
                 .map(AllocationPolicy::seats)
                 .filter(kept -> kept > capacity)
                 .ifPresent(kept -> {

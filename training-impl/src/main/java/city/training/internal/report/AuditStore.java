@@ -20,10 +20,18 @@ import org.jooq.SelectLimitStep;
 
 /** The audit trail. Entries are only ever added. */
 public final class AuditStore {
+    /** How long all facts of a change may be together, as they are written. */
+    public static final int MOST_FACTS = 20_000;
+
     private final DSLContext sql;
 
     public AuditStore(DSLContext sql) {
         this.sql = sql;
+    }
+
+    /** How long these facts are as they are written. */
+    public static int length(Map<String, ?> facts) {
+        return Json.of(texts(facts)).length();
     }
 
     public void add(Change change) {

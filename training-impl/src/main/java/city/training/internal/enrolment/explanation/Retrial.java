@@ -86,10 +86,7 @@ public final class Retrial {
     private void admitAgain(AuditEntry entry) {
         decisions++;
         Tally tally = history.tally();
-        // A seat that was taken over is one that was had, whoever it would have been kept for.
-        boolean seat = entry.facts().containsKey(Recorded.SUBSTITUTE_FOR)
-                ? tally.seatsTaken() < number(entry, Recorded.CAPACITY)
-                : isSeatLeft(entry, tally);
+        boolean seat = isSeatLeft(entry, tally);
         boolean place = seat || tally.waiting() < number(entry, Recorded.WAITING_LIST_SIZE);
         EnrolmentState state = seat ? EnrolmentState.CONFIRMED : EnrolmentState.WAITLISTED;
         compare(entry, entry.action(), place ? state.name() : "REFUSED");

@@ -32,7 +32,7 @@ import java.util.function.BiFunction;
 import org.jooq.DSLContext;
 
 /** What follows from an answer to an offered seat, or from none; each in one transaction behind the offering's lock. */
-final class Answering {
+public final class Answering {
     /**
      * An enrolment behind the lock.
      *
@@ -50,7 +50,7 @@ final class Answering {
     private final PassingOn passingOn;
     private final Clock clock;
 
-    Answering(Database database, StaffDirectory directory, Outbox outbox, Clock clock) {
+    public Answering(Database database, StaffDirectory directory, Outbox outbox, Clock clock) {
         this.database = database;
         this.directory = directory;
         this.outbox = outbox;
@@ -66,7 +66,7 @@ final class Answering {
         return decision;
     }
 
-    Cancellation decline(Caller caller, Enrolment seen, String reason) {
+    public Cancellation decline(Caller caller, Enrolment seen, String reason) {
         Cancellation answer = behindLock(seen, (sql, offered) -> decline(sql, caller, offered, reason));
         passOnElsewhere(seen);
         return answer;

@@ -131,6 +131,21 @@ public final class ApprovalStore {
                 .execute();
     }
 
+    /** Behind the offering's lock: the clock looks at what is pending no later than that. Too early does no harm. */
+    public void lookAtLatest(OfferingId offering, Instant end) {
+        sql.update(APPROVAL)
+                .set(APPROVAL.LOOK_AT, end.toEpochMilli())
+                .where(
+                        APPROVAL.OFFERING_ID.eq(offering.toString()),
+                        APPROVAL.LOOK_AT.isNull().or(APPROVAL.LOOK_AT.gt(end.toEpochMilli())),
+                        APPROVAL.ENROLMENT_ID.in(sql.select(ENROLMENT.ID)
+                                .from(ENROLMENT)
+                                .where(
+                                        ENROLMENT.OFFERING_ID.eq(offering.toString()),
+                                        ENROLMENT.STATE.eq(EnrolmentState.REQUESTED.name()))))
+                .execute();
+    }
+
     /** Behind the offering's lock: what the applicant is told. */
     public void end(Pending pending, String reason) {
         sql.update(APPROVAL)
@@ -139,14 +154,6 @@ public final class ApprovalStore {
                 .set(APPROVAL.HOLD_UNTIL, (Long) null)
                 .set(APPROVAL.LOOK_AT, (Long) null)
                 .where(isOf(pending))
-                .execute();
-    }
-
-    /** Behind the offering's lock: no request waits longer than that without a look. */
-    public void lookAtLatest(OfferingId offering, Instant end) {
-        sql.update(APPROVAL)
-                .set(APPROVAL.LOOK_AT, end.toEpochMilli())
-                .where(APPROVAL.OFFERING_ID.eq(offering.toString()), APPROVAL.LOOK_AT.gt(end.toEpochMilli()))
                 .execute();
     }
 

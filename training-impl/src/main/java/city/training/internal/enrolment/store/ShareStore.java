@@ -1,6 +1,7 @@
 package city.training.internal.enrolment.store;
 
 import static city.training.internal.db.Tables.ENROLMENT;
+import static city.training.internal.db.Tables.OFFERING;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.sum;
 
@@ -12,6 +13,7 @@ import city.training.offering.OfferingId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jooq.DSLContext;
 
 /** Who holds seats and who stands in line, by department. */
@@ -22,8 +24,9 @@ public final class ShareStore {
         this.sql = sql;
     }
 
-    /** One statement for all. */
+    /** One statement for each kind of fact. What has been released is kept for nobody, whatever this node's clock says. */
     Map<OfferingId, Shares> of(Collection<Terms> keeping) {
+        Set<OfferingId> released = released(keeping);
         Map<OfferingId, Map<String, Integer>> seated = new HashMap<>();
         Map<OfferingId, Map<String, Integer>> waiting = new HashMap<>();
         sql.select(
@@ -48,6 +51,7 @@ public final class ShareStore {
         Map<OfferingId, Shares> shares = new HashMap<>();
         keeping.forEach(terms -> terms.policies()
                 .allocations()
+                .filter(policy -> !released.contains(terms.offering()))
                 .ifPresent(policy -> shares.put(
                         terms.offering(),
                         Shares.under(
@@ -55,6 +59,17 @@ public final class ShareStore {
                                 seated.getOrDefault(terms.offering(), Map.of()),
                                 waiting.getOrDefault(terms.offering(), Map.of())))));
         return shares;
+    }
+
+    private Set<OfferingId> released(Collection<Terms> keeping) {
+        return sql.select(OFFERING.ID)
+                .from(OFFERING)
+                .where(
+                        OFFERING.ID.in(keeping.stream()
+                                .map(terms -> terms.offering().toString())
+                                .toList()),
+                        OFFERING.RELEASED_AT.isNotNull())
+                .fetchSet(row -> OfferingId.of(row.value1()));
     }
 
     /** The same, where it matters: the offering keeps seats for some. */

@@ -5,11 +5,15 @@ import static city.training.internal.db.Tables.ROOM_USE;
 
 import city.training.internal.offering.policy.PolicyText;
 import city.training.internal.storage.Flavour;
+import city.training.offering.AllocationPolicy;
+import city.training.offering.MinimumPolicy;
 import city.training.offering.OfferingId;
 import city.training.offering.Policies;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -26,19 +30,57 @@ final class MomentStore {
      *
      * @param lookAt when the clock was to look
      * @param taughtUntil the end of the last session; without sessions nobody can say that it has taken place
-     * @param tooFew whether that was noticed before
+     * @param released whether what was kept for departments is for everybody by now
+     * @param counted whether heads were counted
      */
     record Standing(
             Policies policies,
             Optional<Instant> lookAt,
             Optional<Instant> taughtUntil,
             boolean calledOff,
-            boolean tooFew) {}
+            boolean released,
+            boolean counted) {
+        /** The first moment whose work is not done yet. */
+        Optional<Instant> next() {
+            return Stream.of(
+                            policies.minimum().map(MinimumPolicy::countedAt).filter(moment -> !counted),
+                            policies.allocations()
+                                    .map(AllocationPolicy::releasedAt)
+                                    .filter(moment -> !released))
+                    .flatMap(Optional::stream)
+                    .min(Comparator.naturalOrder());
+        }
+    }
 
     /** Behind the row's lock: nobody has counted yet. */
     void forgetCount(OfferingId id) {
         sql.update(OFFERING)
                 .set(OFFERING.TOO_FEW_AT, (Long) null)
+                .set(OFFERING.COUNTED_AT, (Long) null)
+                .where(OFFERING.ID.eq(id.toString()))
+                .execute();
+    }
+
+    /** Behind the row's lock: seats are kept, until they are released again. */
+    void forgetRelease(OfferingId id) {
+        sql.update(OFFERING)
+                .set(OFFERING.RELEASED_AT, (Long) null)
+                .where(OFFERING.ID.eq(id.toString()))
+                .execute();
+    }
+
+    /** Behind the row's lock. */
+    void released(OfferingId id, Instant now) {
+        sql.update(OFFERING)
+                .set(OFFERING.RELEASED_AT, now.toEpochMilli())
+                .where(OFFERING.ID.eq(id.toString()))
+                .execute();
+    }
+
+    /** Behind the row's lock. */
+    void counted(OfferingId id, Instant now) {
+        sql.update(OFFERING)
+                .set(OFFERING.COUNTED_AT, now.toEpochMilli())
                 .where(OFFERING.ID.eq(id.toString()))
                 .execute();
     }
@@ -65,7 +107,8 @@ final class MomentStore {
                         OFFERING.STARTS_AT,
                         OFFERING.ENDS_AT,
                         OFFERING.CALLED_OFF_AT,
-                        OFFERING.TOO_FEW_AT)
+                        OFFERING.RELEASED_AT,
+                        OFFERING.COUNTED_AT)
                 .from(OFFERING)
                 .where(OFFERING.ID.eq(id.toString()))
                 .fetchOptional(row -> new Standing(
@@ -73,13 +116,14 @@ final class MomentStore {
                         Optional.ofNullable(row.value2()).map(Instant::ofEpochMilli),
                         Optional.ofNullable(row.value3()).map(start -> Instant.ofEpochMilli(row.value4())),
                         row.value5() != null,
-                        row.value6() != null));
+                        row.value6() != null,
+                        row.value7() != null));
     }
 
-    /** Behind the row's lock. */
-    void lookAt(OfferingId id, Optional<Instant> next) {
+    /** Behind the row's lock, after what is done was kept. */
+    void lookAtNext(OfferingId id) {
         sql.update(OFFERING)
-                .set(OFFERING.LOOK_AT, millis(next))
+                .set(OFFERING.LOOK_AT, millis(standing(id).flatMap(Standing::next)))
                 .where(OFFERING.ID.eq(id.toString()))
                 .execute();
     }

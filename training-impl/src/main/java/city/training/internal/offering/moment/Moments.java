@@ -14,7 +14,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.jooq.DSLContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,21 +65,22 @@ final class Moments {
         Instant now = clock.instant();
         Instant since = standing.lookAt().orElse(now);
         if (!since.isAfter(now) && !standing.calledOff()) {
-            Predicate<Instant> hasCome = moment -> !moment.isBefore(since) && !moment.isAfter(now);
             standing.policies()
                     .allocations()
-                    .filter(kept -> hasCome.test(kept.releasedAt()))
+                    .filter(kept -> !standing.released() && !kept.releasedAt().isAfter(now))
                     .ifPresent(kept -> release(sql, id, kept, now));
             standing.policies()
                     .minimum()
-                    .filter(minimum -> !standing.tooFew() && hasCome.test(minimum.countedAt()))
+                    .filter(minimum ->
+                            !standing.counted() && !minimum.countedAt().isAfter(now))
                     .ifPresent(minimum -> count(sql, id, minimum, now));
-            store.lookAt(id, Appointments.after(standing.policies(), now));
+            store.lookAtNext(id);
         }
     }
 
     /** What departments have not taken is for everybody, and first of all for those in line. */
     private void release(DSLContext sql, OfferingId id, AllocationPolicy kept, Instant now) {
+        new MomentStore(sql).released(id, now);
         Map<String, ?> facts = Map.of("kept", kept.seats(), "releasedAt", kept.releasedAt());
         new AuditStore(sql).add(Change.of("offering/" + id, now, CLOCK, "RELEASED", facts));
         outbox.add(sql, List.of(Event.ofOffering(id, "RELEASED", now)));
@@ -89,6 +89,7 @@ final class Moments {
 
     /** Whether it is called off is a human's decision. */
     private void count(DSLContext sql, OfferingId id, MinimumPolicy minimum, Instant now) {
+        new MomentStore(sql).counted(id, now);
         int confirmed = line.confirmed(sql, id);
         if (confirmed < minimum.heads()) {
             new MomentStore(sql).tooFew(id, now);

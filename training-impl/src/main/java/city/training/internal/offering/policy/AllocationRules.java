@@ -18,18 +18,22 @@ public final class AllocationRules {
     private static final String PATH = "policies.allocations.";
     private static final int MOST_DEPARTMENTS = 200;
     private static final int LONGEST_NAME = 200;
+    private static final int MOST_SEATS = 100_000;
     /** For the clock to notice: what is released when nothing is passed on any more would stay empty beside a line. */
     private static final Duration TIME_TO_PASS_ON = Duration.ofMinutes(1);
 
     private AllocationRules() {}
 
     /** @param firstStart of the sessions, where there are any */
-    public static List<Fault> faults(AllocationPolicy policy, Offering.Draft draft, Optional<Instant> firstStart) {
+    public static List<Fault> faults(
+            AllocationPolicy policy, Offering.Draft draft, Optional<Instant> firstStart, Instant now) {
         List<Fault> faults = new ArrayList<>();
         if (policy.departments().isEmpty() || policy.departments().size() > MOST_DEPARTMENTS) {
             faults.add(new Fault(PATH + "departments", "must be 1 to " + MOST_DEPARTMENTS));
         }
-        checkShares(policy.departments(), draft.capacity(), faults);
+        // What was released long ago stands in nobody's way.
+        int capacity = now.isBefore(policy.releasedAt()) ? draft.capacity() : MOST_SEATS;
+        checkShares(policy.departments(), capacity, faults);
         if (policy.releasedAt().isBefore(draft.opensAt())) {
             faults.add(new Fault(PATH + "releasedAt", "must not be before opensAt"));
         }

@@ -61,6 +61,27 @@ class DeadlinesTest {
 
     @ParameterizedTest
     @MethodSource(TestDatabases.BOTH)
+    void who_waits_for_an_approval_is_told_when_it_comes_too_late_also_where_the_dates_were_set_later(
+            Database database) {
+        ApprovalTown town = new ApprovalTown(database);
+        ApprovalPolicy policy = ApprovalPolicy.by(Approver.DEPARTMENT_HEAD);
+        OfferingId offering = town.city
+                .anOffering()
+                .taught()
+                .approved(policy)
+                .heldBy("hr-kim")
+                .create();
+        town.city.offerings.change(
+                OFFICER, offering, town.city.anOffering().approved(policy).draft(), 1, Optional.empty());
+
+        pass(town, Duration.ofDays(7));
+
+        assertThat(town.city.of("hr-kim", offering).state()).isEqualTo(EnrolmentState.EXPIRED);
+        assertThat(town.differences(offering)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource(TestDatabases.BOTH)
     void silence_may_mean_no(Database database) {
         ApprovalTown town = new ApprovalTown(database);
         OfferingId offering = town.city

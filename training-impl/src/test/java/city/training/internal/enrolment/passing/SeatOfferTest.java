@@ -322,6 +322,22 @@ class SeatOfferTest {
 
     @ParameterizedTest
     @MethodSource(TestDatabases.BOTH)
+    void an_offer_that_has_run_out_is_not_given_back_but_over(Database database) {
+        PassingTown town = new PassingTown(database);
+        OfferingId offering = offered(town, "kim", "lee", "park");
+        town.city.clock.advance(Duration.ofHours(24));
+
+        Cancellation answer = town.city.enrolments.cancel(
+                staff("lee"), town.city.of("lee", offering).id(), "");
+
+        assertThat(reason(answer)).isEqualTo(Reason.OFFER_EXPIRED);
+        assertThat(town.state("lee", offering)).isEqualTo(EnrolmentState.EXPIRED);
+        assertThat(town.state("park", offering)).isEqualTo(EnrolmentState.SEAT_OFFERED);
+        assertThat(town.differences(offering)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource(TestDatabases.BOTH)
     void a_repeated_request_is_told_that_a_seat_is_offered_meanwhile(Database database) {
         PassingTown town = new PassingTown(database);
         OfferingId offering =

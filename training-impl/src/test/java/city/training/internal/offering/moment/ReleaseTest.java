@@ -17,13 +17,17 @@ import city.training.internal.storage.Database;
 import city.training.internal.storage.TestDatabases;
 import city.training.offering.AllocationPolicy;
 import city.training.offering.AllocationPolicy.Share;
+import city.training.offering.MinimumPolicy;
 import city.training.offering.OfferingId;
 import city.training.offering.PassingPolicy;
 import city.training.people.StaffId;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -149,5 +153,109 @@ class ReleaseTest {
                         .passedOn(PassingPolicy.AT_ONCE.until(late))
                         .create())
                 .isNotNull();
+    }
+
+    private static void look(City city, Instant moment) {
+        new Moments(city.database, city.line, city.outbox, Clock.fixed(moment, ZoneOffset.UTC)).work();
+    }
+
+    private static long releases(City city) {
+        return city.events.stream()
+                .filter(event -> event.topic().endsWith("RELEASED"))
+                .count();
+    }
+
+    @ParameterizedTest
+    @MethodSource(TestDatabases.BOTH)
+    void what_another_node_has_released_is_kept_for_nobody_by_a_clock_that_is_behind(Database database) {
+        City city = new City(database);
+        OfferingId offering = city.anOffering()
+                .withSeats(1)
+                .keeping(kept(new Share("tax", 1)))
+                .create();
+        city.clock.set(RELEASE.minusMillis(5));
+        look(city, RELEASE);
+
+        city.enrol("road-kim", offering);
+
+        assertThat(state(city, "road-kim", offering)).isEqualTo(EnrolmentState.CONFIRMED);
+        replaysWithoutDifference(city, offering);
+    }
+
+    @ParameterizedTest
+    @MethodSource(TestDatabases.BOTH)
+    void a_release_is_told_once_whatever_is_changed_afterwards_unless_seats_are_kept_again(Database database) {
+        City city = new City(database);
+        AllocationPolicy one = kept(new Share("tax", 1));
+        OfferingId offering = city.anOffering().withSeats(2).keeping(one).create();
+        city.clock.set(RELEASE);
+        look(city, RELEASE);
+        AllocationPolicy two = kept(new Share("tax", 2));
+        city.offerings.change(
+                OFFICER, offering, city.anOffering().withSeats(2).keeping(two).draft(), 1, Optional.empty());
+        look(city, RELEASE);
+        assertThat(releases(city)).isEqualTo(1);
+
+        Instant later = RELEASE.plus(Duration.ofHours(1));
+        AllocationPolicy again = new AllocationPolicy(two.departments(), later);
+        city.offerings.change(
+                OFFICER, offering, city.anOffering().withSeats(2).keeping(again).draft(), 2, Optional.empty());
+        city.enrol("road-kim", offering);
+        assertThat(state(city, "road-kim", offering)).isEqualTo(EnrolmentState.WAITLISTED);
+        city.clock.set(later);
+        look(city, later);
+
+        assertThat(releases(city)).isEqualTo(2);
+        assertThat(state(city, "road-kim", offering)).isEqualTo(EnrolmentState.CONFIRMED);
+        replaysWithoutDifference(city, offering);
+    }
+
+    @ParameterizedTest
+    @MethodSource(TestDatabases.BOTH)
+    void a_release_that_is_due_is_not_forgotten_when_the_minimum_is_changed(Database database) {
+        City city = new City(database);
+        AllocationPolicy one = kept(new Share("tax", 1));
+        OfferingId offering = city.anOffering().withSeats(2).keeping(one).create();
+        city.clock.set(RELEASE);
+        MinimumPolicy minimum = new MinimumPolicy(1, RELEASE.plus(Duration.ofHours(1)));
+        city.offerings.change(
+                OFFICER,
+                offering,
+                city.anOffering().withSeats(2).keeping(one).needing(minimum).draft(),
+                1,
+                Optional.empty());
+
+        look(city, RELEASE);
+
+        assertThat(releases(city)).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource(TestDatabases.BOTH)
+    void what_was_released_does_not_stand_against_fewer_seats(Database database) {
+        City city = new City(database);
+        AllocationPolicy three = kept(new Share("tax", 3));
+        OfferingId offering = city.anOffering().withSeats(3).keeping(three).create();
+        city.clock.set(RELEASE);
+
+        city.offerings.change(
+                OFFICER, offering, city.anOffering().withSeats(2).keeping(three).draft(), 1, Optional.empty());
+
+        assertThat(city.offerings.get(offering).capacity()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @MethodSource(TestDatabases.BOTH)
+    void policies_that_are_too_long_to_be_kept_are_refused(Database database) {
+        City city = new City(database);
+        Share[] shares = IntStream.range(0, 200)
+                .mapToObj(number -> new Share("과".repeat(196) + (1000 + number), 1))
+                .toArray(Share[]::new);
+
+        InvalidException invalid = catchThrowableOfType(
+                InvalidException.class,
+                () -> city.anOffering().withSeats(200).keeping(kept(shares)).create());
+
+        assertThat(invalid.faults()).extracting(InvalidException.Fault::field).containsExactly("policies");
     }
 }
