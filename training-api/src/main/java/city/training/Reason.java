@@ -55,7 +55,7 @@ public enum Reason {
     NOT_PENDING,
     /** Nobody approves their own request, nor does anybody in their name. */
     OWN_REQUEST,
-    /** Nobody decides about a restriction or a no-show of their own. */
+    /** Nobody decides about a restriction or a no-show of their own, or makes an exception for themselves. */
     OWN_CASE,
     /** Whoever imposed a restriction does not answer the appeal against it, unless by lifting it. */
     OWN_DECISION,

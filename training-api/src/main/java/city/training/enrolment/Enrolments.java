@@ -44,7 +44,8 @@ public interface Enrolments {
 
     /**
      * Asks for a seat for somebody whom the offering is not for: neither its audience nor its prerequisites stand against
-     * them, now and as long as they wait; everything else does. The reason, and what was overridden, is kept.
+     * them, now and as long as they wait; everything else does. The reason, and what was overridden, is kept. Refused with
+     * {@code OWN_CASE} where the caller asks for themselves: nobody makes an exception of the own case.
      *
      * @param caller a training officer
      * @param reason 1 to 1,000 characters

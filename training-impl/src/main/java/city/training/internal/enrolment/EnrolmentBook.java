@@ -4,6 +4,8 @@ import city.training.NotAllowedException;
 import city.training.NotFoundException;
 import city.training.Page;
 import city.training.Paging;
+import city.training.Reason;
+import city.training.Refusal;
 import city.training.TrainingException;
 import city.training.UnavailableException;
 import city.training.enrolment.Cancellation;
@@ -110,6 +112,9 @@ public final class EnrolmentBook implements Enrolments {
             throw new NotFoundException("offering", offering);
         }
         Faults.checkReason("override.reason", reason, true);
+        if (caller.staffId().equals(staff)) {
+            return new Decision.Refused(List.of(Refusal.of(Reason.OWN_CASE)));
+        }
         return answer(
                 desk.ask(offering, Request.of(caller, staff, clock.instant()).despite(reason)));
     }

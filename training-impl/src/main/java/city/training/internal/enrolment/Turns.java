@@ -101,7 +101,7 @@ final class Turns {
         List<Refusal> overridden =
                 request.override().isEmpty() ? List.of() : AdmissionRule.objectionsOfEligibility(application);
         List<Refusal> objections =
-                AdmissionRule.objections(overridden.isEmpty() ? application : application.asWaived());
+                AdmissionRule.objections(request.override().isPresent() ? application.asWaived() : application);
         return objections.isEmpty() ? admit(request, overridden) : new Decision.Refused(objections);
     }
 
@@ -121,12 +121,13 @@ final class Turns {
                 request.at());
         remember(enrolment, request.key());
         Map<String, Object> found = found(enrolment, before, holdsSeat);
-        if (!overridden.isEmpty()) {
+        // Also where nothing stood against them yet: somebody may be known to be promoted next week.
+        boolean waived = request.override().isPresent();
+        if (waived) {
             found.put(Recorded.OVERRIDDEN, overridden.stream().map(Turns::said).collect(Collectors.joining("; ")));
         }
         Move move = move(request, enrolment, found);
-        admitted.add(new Admitted(
-                move, enrolment.rank(), request.key(), department(request), holdsSeat, !overridden.isEmpty()));
+        admitted.add(new Admitted(move, enrolment.rank(), request.key(), department(request), holdsSeat, waived));
         return sameAnswer(enrolment);
     }
 

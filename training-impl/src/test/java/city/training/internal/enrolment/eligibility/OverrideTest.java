@@ -123,6 +123,33 @@ class OverrideTest {
 
     @ParameterizedTest
     @MethodSource(TestDatabases.BOTH)
+    void an_exception_made_beforehand_holds_when_it_is_needed(Database database) {
+        EligibilityTown town = new EligibilityTown(database);
+        OfferingId offering = town.city
+                .anOffering()
+                .under(all -> all.with(SEVENTH_GRADE))
+                .heldBy("hr-lee")
+                .create();
+        despite(town, "hr-kim", offering);
+        town.promote("hr-kim", "6급");
+        town.city.cancel("hr-lee", offering);
+
+        assertThat(town.city.of("hr-kim", offering).state()).isEqualTo(EnrolmentState.CONFIRMED);
+        assertThat(town.differences(offering)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource(TestDatabases.BOTH)
+    void nobody_makes_an_exception_for_themselves(Database database) {
+        EligibilityTown town = new EligibilityTown(database);
+        OfferingId offering = town.city.anOffering().create();
+
+        assertThat(reasons(town.city.enrolments.enrolDespite(OFFICER, offering, OFFICER.staffId(), "필요")))
+                .containsExactly(Reason.OWN_CASE);
+    }
+
+    @ParameterizedTest
+    @MethodSource(TestDatabases.BOTH)
     void who_gave_the_seat_back_is_asked_again(Database database) {
         EligibilityTown town = new EligibilityTown(database);
         town.promote("hr-kim", "5급");
