@@ -80,7 +80,7 @@ function sentence(reason, facts) {
   if (reason === "PREREQUISITE_MISSING") {
     return facts.need ? `courses.${facts.need}` : facts.field ? "stageInField" : "stage";
   }
-  return reason;
+  return reason === "RESTRICTED" && facts.reason ? "RESTRICTED.why" : reason;
 }
 
 const isTime = (value) => /^\d{4}-\d\d-\d\dT/.test(value);

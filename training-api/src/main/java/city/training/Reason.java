@@ -15,7 +15,10 @@ public enum Reason {
     WAITING_LIST_FULL,
     /** The person holds a seat at the same time; facts: {@code offeringId}, {@code title}, {@code startsAt}, {@code endsAt}. */
     TIME_CLASH,
-    /** The person may not enrol for a time (수강제한); facts: {@code until}, {@code reason}, as the officer put it. */
+    /**
+     * The person may not enrol for a time (수강제한); facts: {@code until}, and in an answer to the person
+     * {@code reason}, as the officer put it.
+     */
     RESTRICTED,
     /** The person is not in the staff directory; facts: {@code staffId}. */
     NOT_IN_DIRECTORY,

@@ -28,7 +28,7 @@ CREATE TABLE restriction (
   decided_at      BIGINT,
   appeal          VARCHAR(1000) NOT NULL,
   appealed_at     BIGINT,
-  -- The last word on it after it was imposed: the answer to the appeal, or why it was lifted or withdrawn.
+  -- Null while nobody has answered the appeal.
   answer          VARCHAR(20),
   answer_reason   VARCHAR(1000) NOT NULL,
   answered_by     VARCHAR(40),

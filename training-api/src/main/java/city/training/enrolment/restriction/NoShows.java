@@ -14,8 +14,8 @@ public interface NoShows {
     /**
      * A confirmed seat stayed empty.
      *
-     * <p>Refused with {@code OTHER_STATE} where it is not confirmed, and {@code NOT_BEGUN} before the first session. Saying
-     * the same again is answered like once; to say otherwise whether it is excused, take it back first.
+     * <p>Refused with {@code OTHER_STATE} where it is not confirmed, and {@code NOT_BEGUN} before the first session, and
+     * {@code OWN_CASE} to the person. Saying the same again is answered like once; to say otherwise whether it is excused, take it back first.
      *
      * @param caller a training officer or instructor
      * @param excused whether for a reason the city accepts (공가): then it counts for no restriction
@@ -31,7 +31,8 @@ public interface NoShows {
      * restriction. Taking back twice is answered like once.
      *
      * <p>Refused with {@code OTHER_STATE} where it is no no-show, {@code OWN_CASE} to the person,
-     * {@code OFFERING_CALLED_OFF}, and {@code ALREADY_ENROLLED} where the person has another live enrolment there by now.
+     * {@code OFFERING_CALLED_OFF}, and {@code ALREADY_ENROLLED} where the person has another live enrolment there by
+     * now, and {@code TIME_CLASH} where they hold another seat at that time by now.
      *
      * @param caller a training officer
      * @param reason 1 to 1,000 characters

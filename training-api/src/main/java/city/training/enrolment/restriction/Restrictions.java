@@ -1,5 +1,6 @@
 package city.training.enrolment.restriction;
 
+import city.training.ConflictException;
 import city.training.InvalidException;
 import city.training.NotAllowedException;
 import city.training.NotFoundException;
@@ -55,6 +56,7 @@ public interface Restrictions {
      * Imposes one without a proposal.
      *
      * @throws InvalidException also where the directory does not know the person
+     * @throws ConflictException ({@code OWN_CASE}) where it is the caller, ({@code REQUEST_KEY_REUSED})
      */
     RestrictionId impose(Caller caller, Restriction.Draft draft);
 

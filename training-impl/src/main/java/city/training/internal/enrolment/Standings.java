@@ -174,7 +174,7 @@ final class Standings {
                     && !application.at().isBefore(application.terms().cancelUntil());
             return new Standing(application.live(), closed ? Set.of() : Set.of(Action.CANCEL), List.of());
         }
-        List<Refusal> obstacles = AdmissionRule.objections(application);
+        List<Refusal> obstacles = AdmissionRule.objectionsToThePerson(application);
         if (!obstacles.isEmpty()) {
             return new Standing(
                     Optional.empty(),

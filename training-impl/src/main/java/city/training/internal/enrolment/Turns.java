@@ -100,8 +100,10 @@ final class Turns {
                 tally);
         List<Refusal> overridden =
                 request.override().isEmpty() ? List.of() : AdmissionRule.objectionsOfEligibility(application);
-        List<Refusal> objections =
-                AdmissionRule.objections(request.override().isPresent() ? application.asWaived() : application);
+        Application asked = request.override().isPresent() ? application.asWaived() : application;
+        List<Refusal> objections = request.actor().equals(request.staff())
+                ? AdmissionRule.objectionsToThePerson(asked)
+                : AdmissionRule.objections(asked);
         return objections.isEmpty() ? admit(request, overridden) : new Decision.Refused(objections);
     }
 

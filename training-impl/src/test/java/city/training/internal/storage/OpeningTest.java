@@ -8,6 +8,7 @@ import city.training.internal.storage.lease.Lease;
 import city.training.internal.storage.opening.DatabaseHealth;
 import city.training.internal.storage.opening.Migrations;
 import city.training.internal.storage.opening.SingleProcess;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -16,10 +17,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Objects;
+import java.util.zip.CRC32;
 import javax.sql.DataSource;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sqlite.SQLiteConfig;
@@ -44,6 +48,25 @@ class OpeningTest {
                 .isInstanceOf(DatabaseRefused.class)
                 .hasMessageContaining("version 999")
                 .hasMessageContaining("Nothing was changed");
+    }
+
+    /** A database remembers each script that made it, and refuses another one of the same number. */
+    @ParameterizedTest
+    @CsvSource({
+        "V1__programme_to_enrolment.sql, c3c07d08",
+        "V2__pools.sql, 0764d8ef",
+        "V3__approval.sql, 2018fea0",
+        "V4__outbox_by_identifier.sql, 3f123f09",
+        "V5__policies.sql, d3748000",
+        "V6__restrictions.sql, c1cf901d",
+        "V8__passing_on.sql, 73cfebe4"
+    })
+    void a_script_that_was_delivered_stays_as_it_is(String script, String sum) throws Exception {
+        CRC32 now = new CRC32();
+        try (InputStream stream = Migrations.class.getResourceAsStream("/db/migration/" + script)) {
+            now.update(Objects.requireNonNull(stream).readAllBytes());
+        }
+        assertThat("%08x".formatted(now.getValue())).isEqualTo(sum);
     }
 
     @Test

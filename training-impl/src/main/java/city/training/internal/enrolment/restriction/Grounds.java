@@ -54,7 +54,7 @@ public final class Grounds {
         List<Restriction> groundless = new RestrictionStore(sql).groundless(people);
         groundless.forEach(before -> {
             Restriction after = step.reviewed(before, Outcome.WITHDRAWN, before.until());
-            new RestrictionStore(sql).save(after);
+            new RestrictionStore(sql).save(before, after);
             trail.record(sql, after, State.WITHDRAWN.name(), step);
         });
         return groundless.stream()

@@ -11,8 +11,10 @@ import city.training.enrolment.restriction.NoShows;
 import city.training.internal.enrolment.Ledger;
 import city.training.internal.enrolment.PassingOn;
 import city.training.internal.enrolment.explanation.Recorded;
+import city.training.internal.enrolment.rule.Clash;
 import city.training.internal.enrolment.rule.Move;
 import city.training.internal.enrolment.rule.Terms;
+import city.training.internal.enrolment.store.ClashStore;
 import city.training.internal.enrolment.store.EnrolmentListStore;
 import city.training.internal.enrolment.store.EnrolmentStore;
 import city.training.internal.notice.Outbox;
@@ -70,14 +72,14 @@ public final class NoShowBook implements NoShows {
         caller.mustBe(Role.TRAINING_OFFICER, Role.TRAINING_INSTRUCTOR);
         Enrolment seen = find(id);
         Faults.checkReason("reason", reason, true);
-        return database.write(sql -> {
+        Absence answer = database.write(sql -> {
             Terms terms = lock(sql, seen);
             Enrolment enrolment = reread(sql, id);
             if (enrolment.state() == EnrolmentState.NO_SHOW && new NoShowStore(sql).isKnown(enrolment, excused)) {
                 return new Absence.Recorded(enrolment);
             }
             Step step = new Step(caller.staffId(), clock.instant(), reason);
-            List<Refusal> objections = objections(terms, enrolment, step.at());
+            List<Refusal> objections = objections(terms, enrolment, step);
             if (!objections.isEmpty()) {
                 return new Absence.Refused(objections);
             }
@@ -87,6 +89,11 @@ public final class NoShowBook implements NoShows {
             grounds.propose(sql, rule, enrolment.staff(), step.by(), step.at());
             return new Absence.Recorded(reread(sql, id));
         });
+        if (answer instanceof Absence.Recorded) {
+            // Their time is free again, perhaps for a seat elsewhere that they were passed over for.
+            passingOn.elsewhere(caller.staffId(), seen.staff(), clock);
+        }
+        return answer;
     }
 
     @Override
@@ -102,11 +109,13 @@ public final class NoShowBook implements NoShows {
             if (enrolment.state() == EnrolmentState.CONFIRMED) {
                 return new Absence.Recorded(enrolment);
             }
+            Step step = new Step(caller.staffId(), clock.instant(), reason);
+            grounds.lock(sql, List.of(enrolment.staff()), step.at());
             Optional<Refusal> objection = objection(sql, caller, terms, enrolment);
             if (objection.isPresent()) {
                 return new Absence.Refused(List.of(objection.get()));
             }
-            freed.addAll(takeBack(sql, enrolment, new Step(caller.staffId(), clock.instant(), reason)));
+            freed.addAll(takeBack(sql, enrolment, step));
             return new Absence.Recorded(reread(sql, id));
         });
         freed.forEach(staff -> passingOn.elsewhere(caller.staffId(), staff, clock));
@@ -115,7 +124,6 @@ public final class NoShowBook implements NoShows {
 
     private Set<StaffId> takeBack(DSLContext sql, Enrolment enrolment, Step step) {
         List<StaffId> person = List.of(enrolment.staff());
-        grounds.lock(sql, person, step.at());
         move(sql, enrolment, EnrolmentState.CONFIRMED, step, Map.of());
         new NoShowStore(sql).delete(enrolment);
         Set<StaffId> freed = grounds.withdraw(sql, person, step);
@@ -124,11 +132,15 @@ public final class NoShowBook implements NoShows {
         return freed;
     }
 
-    private static List<Refusal> objections(Terms terms, Enrolment enrolment, Instant now) {
+    private static List<Refusal> objections(Terms terms, Enrolment enrolment, Step step) {
         List<Refusal> found = new ArrayList<>();
+        if (step.by().equals(enrolment.staff())) {
+            found.add(Refusal.of(Reason.OWN_CASE));
+        }
         if (enrolment.state() != EnrolmentState.CONFIRMED) {
             found.add(otherState(enrolment));
         }
+        Instant now = step.at();
         if (terms.startsAt().filter(startsAt -> !now.isBefore(startsAt)).isEmpty()) {
             Map<String, Object> facts = new HashMap<>(Map.of("now", now));
             terms.startsAt().ifPresent(startsAt -> facts.put("startsAt", startsAt));
@@ -158,7 +170,17 @@ public final class NoShowBook implements NoShows {
                                 "enrolmentId",
                                 other.id().toString(),
                                 "state",
-                                other.state().name())));
+                                other.state().name())))
+                .or(() -> clash(sql, enrolment));
+    }
+
+    /** Behind the lock of the person: since they were said to be absent, another seat may have taken that time. */
+    private static Optional<Refusal> clash(DSLContext sql, Enrolment enrolment) {
+        StaffId staff = enrolment.staff();
+        return new ClashStore(sql)
+                .ofPeople(enrolment.offering(), List.of(staff)).getOrDefault(staff, List.of()).stream()
+                        .findFirst()
+                        .map(Clash::refusal);
     }
 
     private static Refusal otherState(Enrolment enrolment) {

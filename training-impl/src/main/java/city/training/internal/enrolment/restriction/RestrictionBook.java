@@ -1,9 +1,12 @@
 package city.training.internal.enrolment.restriction;
 
+import city.training.ConflictException;
 import city.training.InvalidException;
 import city.training.NotFoundException;
 import city.training.Page;
 import city.training.Paging;
+import city.training.Reason;
+import city.training.Refusal;
 import city.training.enrolment.restriction.Restriction;
 import city.training.enrolment.restriction.Restriction.Outcome;
 import city.training.enrolment.restriction.Restriction.State;
@@ -99,6 +102,9 @@ public final class RestrictionBook implements Restrictions {
         caller.mustBe(Role.TRAINING_OFFICER);
         Instant asked = clock.instant();
         Faults.checkReason("reason", draft.reason(), true);
+        if (draft.staff().equals(caller.staffId())) {
+            throw new ConflictException("Nobody decides about their own", Refusal.of(Reason.OWN_CASE));
+        }
         Ends.check(draft.from().orElse(asked), draft.until(), asked);
         if (directory.find(draft.staff()).isEmpty()) {
             throw InvalidException.of("staffId", "is not in the directory");

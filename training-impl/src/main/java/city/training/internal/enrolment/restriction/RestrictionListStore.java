@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectField;
 
@@ -99,6 +100,16 @@ final class RestrictionListStore {
                 .from(RESTRICTION)
                 .where(wanted)
                 .orderBy(RESTRICTION.ID)
+                .fetch());
+    }
+
+    /** The first of them in that order. */
+    List<Restriction> first(Condition wanted, Field<?> order, int most) {
+        return whole(sql.select(COLUMNS)
+                .from(RESTRICTION)
+                .where(wanted)
+                .orderBy(order, RESTRICTION.ID)
+                .limit(most)
                 .fetch());
     }
 

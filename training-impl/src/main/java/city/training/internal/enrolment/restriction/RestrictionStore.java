@@ -35,6 +35,7 @@ final class RestrictionStore {
 
     void insert(Restriction restriction) {
         Map<Field<?>, @Nullable Object> row = changing(restriction);
+        row.put(RESTRICTION.LOOK_AT, lookAt(restriction));
         row.put(RESTRICTION.STAFF_ID, restriction.person().staff().value());
         row.put(RESTRICTION.ID, restriction.id().toString());
         restriction.proposal().ifPresent(proposal -> {
@@ -54,13 +55,22 @@ final class RestrictionStore {
                 .execute();
     }
 
-    void save(Restriction restriction) {
+    /** @param before as it is stored: an end that stays as it was is not noticed again */
+    void save(Restriction before, Restriction after) {
+        Map<Field<?>, @Nullable Object> row = changing(after);
+        if (before.state() != after.state() || !before.until().equals(after.until())) {
+            row.put(RESTRICTION.LOOK_AT, lookAt(after));
+        }
         sql.update(RESTRICTION)
-                .set(changing(restriction))
+                .set(row)
                 .where(
-                        RESTRICTION.STAFF_ID.eq(restriction.person().staff().value()),
-                        RESTRICTION.ID.eq(restriction.id().toString()))
+                        RESTRICTION.STAFF_ID.eq(after.person().staff().value()),
+                        RESTRICTION.ID.eq(after.id().toString()))
                 .execute();
+    }
+
+    private static @Nullable Long lookAt(Restriction restriction) {
+        return restriction.state() == State.IMPOSED ? restriction.until().toEpochMilli() : null;
     }
 
     /** Everything that may change. */
@@ -80,9 +90,6 @@ final class RestrictionStore {
                 restriction.review().map(Review::reason).orElse(""));
         row.put(RESTRICTION.ANSWERED_BY, text(restriction.review().map(Review::by)));
         row.put(RESTRICTION.ANSWERED_AT, millis(restriction.review().map(Review::at)));
-        row.put(
-                RESTRICTION.LOOK_AT,
-                restriction.state() == State.IMPOSED ? restriction.until().toEpochMilli() : null);
         return row;
     }
 
@@ -106,12 +113,23 @@ final class RestrictionStore {
                         .and(RESTRICTION.RULE_NO_SHOWS.gt(left)));
     }
 
-    /** Those whose end has come and was not noticed yet. */
+    /** Those whose end has come and was not noticed yet, longest over first. */
     List<Restriction> ended(Instant now, int most) {
         return new RestrictionListStore(sql)
-                .where(RESTRICTION.LOOK_AT.le(now.toEpochMilli())).stream()
-                        .limit(most)
-                        .toList();
+                .first(RESTRICTION.LOOK_AT.le(now.toEpochMilli()), RESTRICTION.LOOK_AT, most);
+    }
+
+    /** @return whether its end has come, and nobody had noticed */
+    boolean noticeEnd(Restriction restriction, Instant now) {
+        return sql.update(RESTRICTION)
+                        .set(RESTRICTION.LOOK_AT, (Long) null)
+                        .where(
+                                RESTRICTION.STAFF_ID.eq(
+                                        restriction.person().staff().value()),
+                                RESTRICTION.ID.eq(restriction.id().toString()),
+                                RESTRICTION.LOOK_AT.le(now.toEpochMilli()))
+                        .execute()
+                == 1;
     }
 
     private static @Nullable String text(Optional<?> value) {

@@ -72,7 +72,7 @@ final class Ruler {
             return new Ruling.Refused(objections);
         }
         Restriction after = said.next().apply(step, stored);
-        new RestrictionStore(sql).save(after);
+        new RestrictionStore(sql).save(stored, after);
         trail.record(sql, after, said.what(), step);
         return new Ruling.Counted(after);
     }

@@ -33,10 +33,7 @@ public enum AdmissionRule {
                             "state",
                             live.state().name())))),
 
-    PERSON_IS_NOT_RESTRICTED(application -> application.person().restrictions().stream()
-            .filter(one -> one.holdsAt(application.countsAt()))
-            .findFirst()
-            .map(Restricted::refusal)),
+    PERSON_IS_NOT_RESTRICTED(application -> restriction(application).map(Restricted::refusal)),
 
     GRADE_IS_IN_THE_AUDIENCE(application -> Eligibility.outside(Trait.GRADE, application)),
 
@@ -120,6 +117,22 @@ public enum AdmissionRule {
     /** Everything that stands against it, at once. */
     public static List<Refusal> objections(Application application) {
         return objections(AT_REQUEST, application);
+    }
+
+    /** The same to read for nobody but the person, who may know why they are restricted. */
+    public static List<Refusal> objectionsToThePerson(Application application) {
+        return objections(application).stream()
+                .map(objection -> restriction(application)
+                        .filter(one -> objection.reason() == Reason.RESTRICTED)
+                        .map(Restricted::refusalToThePerson)
+                        .orElse(objection))
+                .toList();
+    }
+
+    private static Optional<Restricted> restriction(Application application) {
+        return application.person().restrictions().stream()
+                .filter(one -> one.holdsAt(application.countsAt()))
+                .findFirst();
     }
 
     /** Those of them that an officer may override. */

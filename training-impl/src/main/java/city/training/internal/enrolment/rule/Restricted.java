@@ -17,7 +17,12 @@ public record Restricted(Instant from, Instant until, String reason) {
         return !moment.isBefore(from) && moment.isBefore(until);
     }
 
+    /** For whoever reads it; why is between the person and the training office. */
     public Refusal refusal() {
+        return new Refusal(Reason.RESTRICTED, Map.of("until", until));
+    }
+
+    Refusal refusalToThePerson() {
         return new Refusal(Reason.RESTRICTED, Map.of("until", until, "reason", reason));
     }
 }

@@ -47,14 +47,31 @@ class BarredTest {
         Decision refused = town.city.enrol("kim", offering);
         assertThat(((Decision.Refused) refused).reasons())
                 .containsExactly(new Refusal(Reason.RESTRICTED, Map.of("until", END, "reason", "불참 2회")));
-        assertThat(reasons(town.city.enrolments.enrolFor(OFFICER, offering, new StaffId("kim"))))
-                .containsExactly(Reason.RESTRICTED);
+        assertThat(town.standing("kim", offering).obstacles())
+                .containsExactly(new Refusal(Reason.RESTRICTED, Map.of("until", END, "reason", "불참 2회")));
         assertThat(town.city.enrol("lee", offering)).isInstanceOf(Decision.Confirmed.class);
 
         town.city.clock.set(END.minusMillis(1));
         assertThat(reasons(town.city.enrol("kim", offering))).containsExactly(Reason.RESTRICTED);
         town.city.clock.set(END);
         assertThat(town.city.enrol("kim", offering)).isInstanceOf(Decision.Confirmed.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource(TestDatabases.BOTH)
+    void why_somebody_is_restricted_is_told_to_nobody_else(Database database) {
+        RestrictionTown town = new RestrictionTown(database);
+        OfferingId offering =
+                town.city.anOffering().heldBy("lee", "kim", "park").create();
+        OfferingId free = town.city.anOffering().taught().create();
+        town.restrict("kim");
+        town.city.cancel("lee", offering);
+
+        assertThat(((Decision.Refused) town.city.enrolments.enrolFor(OFFICER, free, new StaffId("kim"))).reasons())
+                .containsExactly(new Refusal(Reason.RESTRICTED, Map.of("until", END)));
+        assertThat(town.city.trail(offering))
+                .anySatisfy(entry -> assertThat(entry.reason()).isEqualTo("RESTRICTED"))
+                .allSatisfy(entry -> assertThat(entry.facts().values()).doesNotContain("불참 2회"));
     }
 
     @ParameterizedTest

@@ -266,6 +266,48 @@ class NoShowTest {
 
     @ParameterizedTest
     @MethodSource(TestDatabases.BOTH)
+    void nobody_says_it_of_themselves(Database database) {
+        RestrictionTown town = new RestrictionTown(database);
+        EnrolmentId id = town.seat("kim", IN_MAY);
+
+        for (Role role : List.of(Role.TRAINING_OFFICER, Role.TRAINING_INSTRUCTOR)) {
+            assertThat(reasons(town.noShows.mark(Caller.of(KIM.staffId(), role), id, true, "공가")))
+                    .containsExactly(Reason.OWN_CASE);
+        }
+        assertThat(town.city.enrolments.get(OFFICER, id).state()).isEqualTo(EnrolmentState.CONFIRMED);
+    }
+
+    @ParameterizedTest
+    @MethodSource(TestDatabases.BOTH)
+    void whose_time_is_free_by_that_gets_a_seat_still_free_elsewhere_and_is_not_booked_twice(Database database) {
+        RestrictionTown town = new RestrictionTown(database);
+        Instant tomorrow = IN_MAY.plus(Duration.ofDays(1));
+        OfferingId missed = town.city
+                .anOffering()
+                .taught(City.session(IN_MAY), City.session(tomorrow))
+                .create();
+        OfferingId elsewhere = town.city
+                .anOffering()
+                .taught(City.session(tomorrow))
+                .heldBy("lee", "kim")
+                .create();
+        town.city.enrol("kim", missed);
+        town.city.clock.set(IN_MAY);
+        town.city.enrolments.cancel(OFFICER, town.city.of("lee", elsewhere).id(), "병가");
+        assertThat(town.city.of("kim", elsewhere).state()).isEqualTo(EnrolmentState.WAITLISTED);
+
+        EnrolmentId id = town.city.of("kim", missed).id();
+        town.noShows.mark(OFFICER, id, false, "연락 없음");
+
+        assertThat(town.city.of("kim", elsewhere).state()).isEqualTo(EnrolmentState.CONFIRMED);
+        assertThat(reasons(town.noShows.takeBack(OFFICER, id, "출석부 오류"))).containsExactly(Reason.TIME_CLASH);
+        assertThat(town.city.of("kim", missed).state()).isEqualTo(EnrolmentState.NO_SHOW);
+        assertThat(town.differences(missed)).isEmpty();
+        assertThat(town.differences(elsewhere)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource(TestDatabases.BOTH)
     void what_was_never_one_is_not_taken_back(Database database) {
         RestrictionTown town = new RestrictionTown(database);
         OfferingId offering = town.city.anOffering().heldBy("lee", "kim").create();

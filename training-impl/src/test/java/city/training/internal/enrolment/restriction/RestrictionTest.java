@@ -18,6 +18,7 @@ import city.training.NotAllowedException;
 import city.training.NotFoundException;
 import city.training.Paging;
 import city.training.Reason;
+import city.training.Refusal;
 import city.training.enrolment.EnrolmentState;
 import city.training.enrolment.restriction.Restriction;
 import city.training.enrolment.restriction.Restriction.Appeal;
@@ -189,6 +190,18 @@ class RestrictionTest {
                         new Restriction.Draft(kim, Optional.empty(), NOON.plus(Duration.ofDays(2_000)), "사유"))
                 .forEach(draft -> assertThatThrownBy(() -> town.restrictions.impose(OFFICER, draft))
                         .isInstanceOf(InvalidException.class));
+        assertThat(town.all()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource(TestDatabases.BOTH)
+    void nobody_imposes_one_on_themselves(Database database) {
+        RestrictionTown town = new RestrictionTown(database);
+        Restriction.Draft draft = new Restriction.Draft(OFFICER.staffId(), Optional.empty(), END, "사유");
+
+        assertThatThrownBy(() -> town.restrictions.impose(OFFICER, draft))
+                .isInstanceOfSatisfying(ConflictException.class, refused -> assertThat(refused.reasons())
+                        .containsExactly(Refusal.of(Reason.OWN_CASE)));
         assertThat(town.all()).isEmpty();
     }
 

@@ -44,6 +44,7 @@ final class RestrictionTown {
     final City city;
     final NoShowBook noShows;
     final RestrictionBook restrictions;
+    final RunOutRestrictions runOut;
 
     RestrictionTown(Database database) {
         this(database, true);
@@ -53,6 +54,7 @@ final class RestrictionTown {
         city = new City(database);
         noShows = new NoShowBook(database, city.directory, city.outbox, RULE, city.clock);
         restrictions = new RestrictionBook(database, city.directory, city.outbox, appealByAnother, city.clock);
+        runOut = new RunOutRestrictions(database, city.directory, city.outbox, city.clock);
     }
 
     /** From now to the end. */

@@ -91,6 +91,7 @@ public final class Words {
             case NOT_IN_AUDIENCE ->
                 facts.get("trait") + "." + facts.get("STATUS".equals(facts.get("trait")) ? "value" : "test");
             case PREREQUISITE_MISSING -> facts.containsKey("need") ? "courses." + facts.get("need") : fieldOf(facts);
+            case RESTRICTED -> facts.containsKey("reason") ? "RESTRICTED.why" : "RESTRICTED";
             default -> reason.name();
         };
     }

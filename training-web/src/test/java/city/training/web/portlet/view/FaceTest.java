@@ -95,6 +95,16 @@ class FaceTest {
     }
 
     @Test
+    void why_somebody_is_restricted_is_said_where_it_is_told_and_nothing_stands_in_its_place_where_it_is_not() {
+        Words words = new Words("ko", Clock.fixed(Sample.NINE, ZoneOffset.UTC));
+        Refusal own = new Refusal(Reason.RESTRICTED, Map.of("until", Sample.NINE, "reason", "불참 2회"));
+        Refusal others = new Refusal(Reason.RESTRICTED, Map.of("until", Sample.NINE));
+
+        assertThat(words.refusal(own)).endsWith("사유: 불참 2회");
+        assertThat(words.refusal(others)).doesNotContain("사유").endsWith("까지 신청할 수 없습니다");
+    }
+
+    @Test
     void an_offered_seat_says_until_when_and_leaves_the_choice() {
         Optional<Enrolment> mine = Optional.of(Sample.enrolment(EnrolmentState.SEAT_OFFERED));
         Standing open = new Standing(
