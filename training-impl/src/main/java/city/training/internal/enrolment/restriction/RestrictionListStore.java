@@ -31,7 +31,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectField;
 
@@ -103,12 +102,12 @@ final class RestrictionListStore {
                 .fetch());
     }
 
-    /** The first of them in that order. */
-    List<Restriction> first(Condition wanted, Field<?> order, int most) {
+    /** Those whose end is to be noticed by then, the first one first. */
+    List<Restriction> ended(Instant now, int most) {
         return whole(sql.select(COLUMNS)
                 .from(RESTRICTION)
-                .where(wanted)
-                .orderBy(order, RESTRICTION.ID)
+                .where(RESTRICTION.LOOK_AT.le(now.toEpochMilli()))
+                .orderBy(RESTRICTION.LOOK_AT, RESTRICTION.ID)
                 .limit(most)
                 .fetch());
     }

@@ -115,8 +115,7 @@ final class RestrictionStore {
 
     /** Those whose end has come and was not noticed yet, longest over first. */
     List<Restriction> ended(Instant now, int most) {
-        return new RestrictionListStore(sql)
-                .first(RESTRICTION.LOOK_AT.le(now.toEpochMilli()), RESTRICTION.LOOK_AT, most);
+        return new RestrictionListStore(sql).ended(now, most);
     }
 
     /** @return whether its end has come, and nobody had noticed */
